@@ -2,64 +2,56 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator
+from dataclasses import replace
 
 import numpy as np
 
 import soupmath as sm
-from scenes.kit.lettering import Label, baseline
 from scenes.kit.numerals import whole_step
 from scenes.kit.prop import Prop, Reading, pair
 from scenes.kit.region import Region
 from scenes.kit.setting import Setting
 from scenes.props.sign.panel import Panel
 from scenes.stage.starts_map import BasinMap
-from scenes.stage.timeline import Moment
+from scenes.stage.timeline import FOLLOWED, Moment
 from scenes.stage.view import View
 from scenes.stagings.many_spoons import timing
 from scenes.stagings.many_spoons.counted import Counted
 from scenes.stagings.many_spoons.props.basin_picture import DOT, BasinPicture
 from scenes.stagings.many_spoons.props.walkers import Walkers
+from scenes.stagings.many_spoons.where_they_end import WhereTheyEnd
 
 CLOSEST = 9                     # starts across, when each is seen
 ONE_BY_ONE = 60                 # starts across, up to which their dots can be counted
 ALONG = 8                       # walkers in a row and in a column of those that are shown
 FRAME = 0.05                    # units from the picture to the middle of its frame
-NAMED = 0.30                    # units from the picture to the middle of its axes' names
-HIGH = 0.72                     # ems that letters may be high where the picture lies over them
-BELOW = 0.82                    # units from the picture to the middle of what stands under it
 RIM = 0.04                      # units that a close view stays within the picture
 
 
 class ManyStarts:
-    """The picture of starts, a few walkers with their trails, and under it how many there are.
+    """The picture of starts, a few walkers with their trails, how many there are, and where they end.
 
     Shows: counted, the dots while they stand one by one, and the grains that have their colour; exact, the walkers;
-    printed, how many starts there are, and how many have come to rest.
+    printed, how many starts there are, how many have ended in each valley, and how many still walk.
     """
 
     def __init__(self, setting: Setting, starts: BasinMap) -> None:
         self.seconds = starts.facts().get("seconds")
         self.starts, self.frame_of = starts, setting.regions["frame"]
-        self.region, self.machine = setting.regions["starts" if self.seconds else "alone"], setting.regions["machine"]
+        self.region, self.machine = setting.regions["starts"], setting.regions["machine"]
         theme, at, spec, words = setting.theme, self.region, starts.spec, setting.theme.words
         loss = sm.TERRAINS[spec.loss]
         self.frame = Panel(theme, Region(at.x, at.y, at.width + 2 * FRAME, at.height + 2 * FRAME), 0.03, framed=True)
         self.picture = BasinPicture(at, loss.value(starts.starts()).reshape(starts.basins.shape), starts.basins,
                                     starts.settled_at)
         self.walkers = Walkers(at, self._frames(loss), spec.window)
-        size, under = setting.sizes["reading"], (at.x, at.bottom - BELOW)
+        counted = setting.regions["counted"]
         # For translators: a million descents, each from a start of its own
-        self.count = Counted(setting, lambda _: words.gettext("starts"), under, size)
-        self.at_rest = Counted(setting, lambda _: words.gettext("at rest"), under, size)
-        label = setting.sizes["label"]
-        self.axes = [Label(name, label, theme.ink, (0.0, baseline(0.0, label)), words=words).keep(under, over)
-                     # For translators: what the two axes of the made-up hill are: knobs, as of a machine
-                     for name, under, over in ((words.gettext("first knob"), math.inf, HIGH),
-                                               (words.gettext("second knob"), 0.0, math.inf))]
-        self.props: list[Prop] = [self.frame, self.picture, self.walkers, *self.axes, *self.count.props,
-                                  *self.at_rest.props]
+        self.count = Counted(setting, lambda _: words.gettext("starts"), (counted.x, counted.y),
+                             counted.height, counted.width, f"{starts.basins.size:,}")
+        self.ends = WhereTheyEnd(setting, setting.regions["ends"], starts, at)
+        self.props: list[Prop] = [self.frame, self.picture, self.walkers, *self.ends.props, *self.count.props]
 
     def _frames(self, loss: sm.Loss) -> np.ndarray:
         """(steps + 1, m, 2): the whole walks of a few of the starts, evenly spread."""
@@ -94,6 +86,11 @@ class ManyStarts:
         """Steps made: more slowly at first, where strides are long."""
         return self.starts.spec.steps * self.part(now) ** timing.SLOWLY
 
+    def told(self, now: Moment) -> float:
+        """The playhead that numbers tell: a few times a second, and where the walks end."""
+        slow = replace(now, tick=FOLLOWED * (now.tick // FOLLOWED))
+        return self.playhead(now if self.part(now) == 1.0 else slow)
+
     def resting(self, now: Moment) -> int:
         """How many starts have come to rest."""
         settled = self.starts.settled_at
@@ -117,27 +114,16 @@ class ManyStarts:
             plate.place(at.x - scale * self.region.x, at.y - scale * self.region.y, 0.0, scale)
             plate.appear(there)
         self.walkers.appear(there * timing.walkers_go(now))
-        come = timing.counted_starts(now)
-        for name, (x, y, turn) in zip(self.axes, ((at.x, at.bottom - NAMED, 0.0), (at.left - NAMED, at.y, math.pi / 2)),
-                                      strict=True):
-            name.place(x, y, turn)
-            name.appear(there * come)
-        self._count(now, there * come, at)
-
-    def _count(self, now: Moment, there: float, at: Region) -> None:
-        """All starts under the picture; once they have walked, how many rest."""
-        rest = timing.rest_told(now, self.seconds)
-        for counted, number, seen in ((self.count, self.starts.basins.size, not rest),
-                                      (self.at_rest, self.resting(now), rest)):
-            counted.go((at.x, at.bottom - BELOW))
-            counted.show(number)
-            counted.appear(there * seen)
+        gone = max(0.0, 1.0 - 3.0 * moved)
+        self.count.show(self.starts.basins.size)
+        self.count.appear(there * timing.counted_starts(now) * gone)
+        self.ends.pose(self.told(now), there * timing.ends_told(now) * gone, there * gone)
 
     # read-back ------------------------------------------------------------------------
     def readings(self, now: Moment) -> Iterator[Reading]:
         close, rest = self.across(now), self.resting(now)
         yield self.count.reading("starts", self.starts.basins.size)
-        yield self.at_rest.reading("starts at rest", rest)
+        yield from self.ends.readings(self.told(now))
         if close and close[0] < ONE_BY_ONE and close[1] in (0.0, 1.0):
             seen = int(np.prod([len(numbers) for numbers in self.picture.seen(close[0])[1]]))
             yield Reading("dots that are seen", "counted", self.picture.read_dots(close[0]), seen if close[1] else 1)

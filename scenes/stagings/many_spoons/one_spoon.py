@@ -26,7 +26,7 @@ class OneSpoon:
         self.clock = Clock(theme, dial.width / DIAL)
         self.clock.place(dial.x, dial.y)
         self.seconds = Counted(setting, named_seconds(theme.words), (dial.x, dial.bottom - BELOW),
-                               setting.sizes["reading"])
+                               setting.sizes["told"])
         self.props: list[Prop] = [self.clock, *self.seconds.props]
 
     def heat(self, s: float) -> float:

@@ -17,46 +17,50 @@ HORIZON = {"wide": -1.72, "tall": -2.2, "square": -1.95}       # where the wall 
 
 # cook: a spoon in hand, and a clock at the wall; pot, plank; landings: a board with a ruler at its floor and a row for
 # each size of a sample over it, behind which the taster stands; first, second: a map each, its name over it, its sips under it;
-# starts: the picture of a million, timer: the clock beside it, alone: without a clock; you, yours, loop: at the end;
-# machine: the picture then, clocked, their loop: its own; dial: how near that clock is seen at last, where nothing is cut
+# starts: the picture of a million, counted, ends: how many they are, and where they end; timer, timed: the clock beside
+# it, and its seconds; you, yours: at the end; machine: the picture then, clocked: its clock; dial: how near that is seen
+# at last, where nothing is cut
 SETS: Mapping[str, tuple[Mapping[str, Region], ...]] = {
     "wide": (
-        {"face": Region(-0.983, -0.616, 11.484, 6.460), "face, burned": Region(0.235, 0.001, 13.920, 7.830),
-         "cook": Region(-2.5, 0.05, 3.0, 4.6), "clock": Region(3.0, 0.55, 3.3, 3.3)},
-        {"plank": Region(0.7, 1.1, 3.9, 2.0), "pot": Region(-4.05, 1.72, 4.4, 4.4), "taster": Region(4.2, 1.2, 2.4, 3.6),
-         "landings": Region.spanning(-6.35, 6.35, -2.52, -0.12)},
-        {"first": Region.spanning(-6.3, -0.45, -2.5, 3.5), "second": Region.spanning(0.55, 6.4, -2.5, 3.5)},
-        {"dial": Region(3.628, 0.353, 8.678, 4.881),
-         "starts": Region(-1.6, 0.95, 4.7, 4.7), "timer": Region(3.2, 0.95, 2.4, 2.4), "alone": Region(0.0, 0.95, 4.7, 4.7),
-         "you": Region(-5.4, 0.2, 2.0, 4.0), "yours": Region(-2.2, 0.78, 2.6, 2.6), "loop": Region(-2.2, -1.67, 0.72, 0.72),
-         "machine": Region(1.55, 0.95, 3.3, 3.3), "clocked": Region(4.85, 0.78, 2.6, 2.6),
-         "their loop": Region(4.85, -1.67, 0.72, 0.72)},
+        {"face": Region(-0.885, -0.503, 12.982, 7.302), "face, burned": Region(0.235, 0.001, 13.920, 7.830),
+         "cook": Region(-2.6, 0.25, 3.0, 5.2), "cook, burned": Region(-2.5, 0.05, 3.0, 4.6), "clock": Region(3.0, 0.75, 4.0, 4.0)},
+        {"pot": Region(-4.45, 0.95, 4.8, 4.1), "landings": Region.spanning(-1.85, 6.75, -2.38, 3.5)},
+        {"first": Region.spanning(-6.9, 0.4, -2.36, 3.62), "second": Region.spanning(0.9, 6.9, -2.36, 3.62)},
+        {"dial": Region(0.0, 0.0, *FRAMES["wide"]),
+         "starts": Region(3.72, 0.6, 5.95, 5.95), "timer": Region(-5.4, 2.15, 2.6, 2.6), "timed": Region(-1.8, 2.7, 3.6, 0.7),
+         "counted": Region(-1.8, 1.6, 4.5, 0.58), "ends": Region.spanning(-6.6, 0.1, -2.4, 0.62),
+         "you": Region(-5.7, -0.05, 2.2, 4.5), "yours": Region(-1.95, 0.7, 3.95, 3.95),
+         "machine": Region(5.5, 0.7, 2.75, 2.75), "clocked": Region(2.02, 0.7, 3.95, 3.95)},
     ),
     "tall": (
         {"face": Region(1.722, -0.672, 8.995, 15.990),
          "cook": Region(-1.3, -0.25, 3.0, 5.2), "clock": Region(1.25, 2.95, 2.5, 2.5)},
-        {"plank": Region(-1.4, 0.4, 3.5, 2.0), "pot": Region(-0.45, 3.2, 4.3, 4.3), "taster": Region(1.2, 0.3, 2.0, 2.8),
-         "landings": Region.spanning(-3.6, 2.75, -2.9, -0.5)},
-        {"first": Region.spanning(-3.6, -0.45, -2.85, 4.9), "second": Region.spanning(-0.3, 2.85, -2.85, 4.9)},
+        {"pot": Region(-0.45, 3.35, 4.5, 3.76), "landings": Region.spanning(-3.6, 2.75, -2.9, 0.3)},
+        {"first": Region.spanning(-3.6, 0.0, -2.85, 4.9), "second": Region.spanning(0.25, 2.86, -2.85, 4.9)},
         {"dial": Region(2.450, 3.513, 3.762, 6.688),
-         "starts": Region(-0.45, 2.65, 4.8, 4.8), "timer": Region(-0.45, -1.65, 1.2, 1.2), "alone": Region(-0.45, 2.65, 4.8, 4.8),
+         "starts": Region(-0.45, 2.65, 4.8, 4.8), "timer": Region(-1.7, -2.33, 1.05, 1.05), "timed": Region(0.5, -2.33, 3.0, 0.5),
+         "counted": Region(-0.45, -0.15, 6.0, 0.55), "ends": Region.spanning(-3.5, 2.7, -1.78, -0.5),
          "you": Region(-2.2, -1.42, 1.8, 2.76), "you, burned": Region(-2.2, -1.16, 1.5, 2.4),
-         "yours": Region(0.9, -1.15, 1.5, 1.5), "loop": Region(2.3, -1.15, 1.1, 1.1),
-         "machine": Region(-1.3, 3.4, 3.4, 3.4), "clocked": Region(2.1, 3.75, 1.5, 1.5), "their loop": Region(2.1, 1.5, 1.1, 1.1)},
+         "yours": Region(1.3, -1.15, 1.5, 1.5),
+         "machine": Region(-1.3, 3.4, 3.4, 3.4), "clocked": Region(2.1, 3.75, 1.5, 1.5)},
     ),
     "square": (
         {"face": Region(0.842, 0.060, 9.172, 9.172),
          "cook": Region(-2.1, -0.2, 2.8, 4.5), "clock": Region(2.05, 1.35, 2.3, 2.3)},
-        {"plank": Region(0.35, 0.85, 2.5, 2.0), "pot": Region(-2.2, 2.0, 2.8, 2.8), "taster": Region(2.15, 0.7, 1.8, 2.5),
-         "landings": Region.spanning(-3.55, 3.55, -2.5, -0.1)},
-        {"first": Region.spanning(-3.6, -0.25, -2.4, 2.6), "second": Region.spanning(0.15, 3.5, -2.4, 2.6)},
+        {"pot": Region(-1.35, 2.15, 3.6, 3.0), "told": Region(2.1, 2.15, 2.6, 0.6),
+         "landings": Region.spanning(-3.55, 3.55, -2.5, 0.55)},
+        {"first": Region.spanning(-3.6, 0.32, -2.44, 3.5), "second": Region.spanning(0.57, 3.5, -2.44, 3.5)},
         {"dial": Region(-1.614, 2.247, 3.257, 3.257),
-         "starts": Region(1.25, 1.05, 4.6, 4.6), "timer": Region(-2.68, 1.6, 1.5, 1.5), "alone": Region(0.0, 1.05, 4.6, 4.6),
+         "starts": Region(1.45, 1.5, 4.1, 4.1), "timer": Region(-2.2, 2.2, 2.2, 2.2), "timed": Region(-2.2, 0.6, 2.6, 0.5),
+         "counted": Region(1.45, -0.93, 4.1, 0.5), "ends": Region.spanning(-3.5, 3.5, -2.5, -1.2),
          "you": Region(-2.75, -0.75, 1.8, 2.7), "you, burned": Region(-2.75, -0.7, 1.7, 2.5),
-         "yours": Region(-0.5, -1.15, 1.3, 1.3), "loop": Region(2.0, -1.75, 0.88, 0.88),
-         "machine": Region(2.05, 1.8, 3.0, 3.0), "clocked": Region(-1.45, 2.45, 1.3, 1.3), "their loop": Region(-2.66, 2.45, 0.88, 0.88)},
+         "yours": Region(-0.5, -1.15, 1.3, 1.3),
+         "machine": Region(2.05, 1.8, 3.0, 3.0), "clocked": Region(-1.45, 2.45, 1.3, 1.3)},
     ),
 }
+# ems of what is read here, where there is room for larger letters than usual; told: of clocks and of what is tasted
+LETTERS: Mapping[str, Mapping[str, float]] = {
+    "wide": {"label": 0.50, "tick": 0.42, "reading": 0.72, "told": 0.82}, "tall": {"told": 0.55}, "square": {"told": 0.55}}
 VIEWS = ("waits", "tastes", "walks", "map")
 
 

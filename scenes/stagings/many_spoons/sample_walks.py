@@ -7,9 +7,10 @@ from collections.abc import Iterator, Mapping
 import numpy as np
 
 from scenes.kit.prop import Prop, Reading
+from scenes.kit.region import Region
 from scenes.kit.setting import Setting
 from scenes.stage.timeline import Moment
-from scenes.stagings.many_spoons.walk_on_map import Look, WalkOnMap
+from scenes.stagings.many_spoons.walk_on_map import Look, WalkOnMap, ground_of
 from soupmath import Trajectory
 
 PLACES = ("first", "second")
@@ -25,10 +26,10 @@ class SampleWalks:
         longest = max(run.steps * a_step[name] for name, run in runs.items())
         marks = ("square", "round")
         self.of = {
-            name: WalkOnMap(setting, setting.regions[place], run, points, Look(
+            name: WalkOnMap(setting, at, run, points, Look(
                 theme.actors[0], mark, a_step[name], longest,
-                words.ngettext("{n} sip a step", "{n} sips a step", a_step[name], n=f"{a_step[name]:,}")))
-            for (name, run), place, mark in zip(runs.items(), PLACES, marks, strict=False)}
+                words.ngettext("{n} sip a step", "{n} sips a step", a_step[name], n=f"{a_step[name]:,}"), ruled))
+            for (name, run), (at, ruled), mark in zip(runs.items(), _beside(setting), marks, strict=False)}
         self.props: list[Prop] = [prop for walk in self.of.values() for prop in walk.props]
 
     @property
@@ -50,6 +51,17 @@ class SampleWalks:
     def readings(self, now: Moment) -> Iterator[Reading]:
         for name, walk in self.of.items():
             yield from walk.readings(name, self.playhead(now, walk))
+
+
+def _beside(setting: Setting) -> Iterator[tuple[Region, bool]]:
+    """(where each map stands, whether it has an upright ruler): side by side they share one, and are of one size."""
+    first, second = (setting.regions[place] for place in PLACES)
+    yield first, True
+    if (first.bottom, first.top) != (second.bottom, second.top):
+        yield second, True
+        return
+    width = first.right - ground_of(first, True, setting.sizes["tick"])
+    yield Region.spanning(second.right - width, second.right, second.bottom, second.top), False
 
 
 def sips_a_step(run: Trajectory) -> int:

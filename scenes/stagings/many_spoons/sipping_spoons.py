@@ -10,7 +10,7 @@ from scenes.props.kitchen.spoon import Spoon
 from scenes.stagings.many_spoons.props.pot_above import PotAbove
 
 LENGTH, LEAN = 2.2, math.radians(-24)       # of a spoon in its own units; how it stands in the soup
-LARGE, SMALL = 0.62, 0.30                   # how large one spoon is, and each of many
+LARGE, SMALL = 0.85, 0.36                   # how large one spoon is, and each of many
 DROP = 0.55                                 # units that it comes down from
 MOST = 64                                   # spoons that find room in a pot
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 from scenes.stage.foley import Heard, Kind, arrives, begin_of, hit, landings, notches, steps_landed
 from scenes.stage.timeline import Beat, Plan
 from scenes.stagings.many_spoons.needs import EACH, SMALL, SPOON, TASTED, WHOLE
-from scenes.stagings.many_spoons.timing import BURNS, GULPS, MOVES, STEP, sample_begins, walk_ends
+from scenes.stagings.many_spoons.timing import BURNS, GULPS, MOVES, STEP, sample_begins, samples_of, walk_ends
 
 STEPS: dict[str, tuple[Kind, float]] = {"wait": ("dial", 0.8), "walk": ("wood", 0.3), "walk_whole": ("wood", 0.3)}
 GRAINS = 12             # that are heard of a million
@@ -45,7 +45,8 @@ def _going(plan: Plan, beat: Beat) -> list[str]:
 def _samples(plan: Plan, beat: Beat) -> Iterator[Heard]:
     """Of each a sip as it is lit, and the salt where its step lands."""
     run = TASTED.of(plan.runs)[str(beat.args["run"])]
-    begins = sample_begins(beat, 1 if run.batches is None else EACH)
+    _, count = samples_of(beat, 1 if run.batches is None else EACH)
+    begins = sample_begins(beat, count)
     for begin, end in pairwise(begins):
         yield hit("splash", begin, LOUD["sip"])
         yield hit("salt", begin + STEP[1] * (end - begin), LOUD["lands"])

@@ -13,7 +13,7 @@ from scenes.kit.lettering import LATIN_DEEP, Label, baseline, outline_of
 from scenes.kit.prop import Prop, Reading
 from scenes.kit.region import Region
 from scenes.kit.setting import Setting
-from scenes.props.cast.mood import Mood, mood_after
+from scenes.kit.theme import Theme
 from scenes.props.measure.amounts_ruler import AmountsRuler
 from scenes.props.measure.flag import Flag
 from scenes.props.measure.guide import Guide
@@ -21,6 +21,8 @@ from scenes.props.measure.step_arrow import StepArrow
 from scenes.props.sign.panel import Panel
 from scenes.stage.timeline import Moment
 from scenes.stagings.many_spoons import timing
+from scenes.stagings.many_spoons.counted import Counted, named_sips
+from scenes.stagings.many_spoons.needs import EACH
 from scenes.stagings.many_spoons.props.landings import DOT, Landings
 from scenes.stagings.many_spoons.props.pot_above import PotAbove
 from scenes.stagings.many_spoons.props.slope_fan import SlopeFan
@@ -30,10 +32,14 @@ from soupmath import Trajectory
 
 LOW, HIGH = 2.0, 16.0                       # g/L of salt, the ends of the ruler
 BESIDE = 0.28                               # units from a name to the ruler
-NAMES = 2.05                                # units for the names of the rows, where they are short
-INSET = 0.12                                # units from the board's edge to the longest of them, at least
-ROW, RULER, LIFT = 0.55, 0.55, 0.06         # from row to row at most; from the floor to the ruler; rows over it
-OVER, RIM = 1.30, 0.12                      # rows over the highest that the board reaches; units beside ruler and names
+INSET = 0.16                                # units from the board's edge to the longest of them, at least
+RULER, GAP = 1.9, 0.12                      # ems of a number from the floor to the ruler; units from there to the rows
+ROW, LEAST = 0.62, 0.36                     # units from row to row at most, and at least
+RIM = 0.12                                  # units beside the ruler
+REACH, SWING = 0.88, 0.78                   # half the plank in doublings of salt; how high it swings, in its own half
+STAND = 0.62                                # units from the plank down to the foot of its stand, at least
+FLAG = 0.62
+UNDER_POT = 0.62                            # units from the pot down to that
 
 
 @dataclass(frozen=True)
@@ -60,93 +66,108 @@ class Tasting:
 
 
 class Spoonfuls:
-    """The pot from above, a plank, and a salt ruler with one row of landings for each run.
+    """The pot from above; on a board a plank, and under it a ruler of salt with a row of landings for each run.
 
     Shows: counted, the spoonfuls tasted; exact, the slope in salt that they give, its spread, the salt that the step
-    leads to, and every landing, in g/L.
+    leads to, and every landing, in g/L; printed, how many sips are tasted.
     """
 
     def __init__(self, setting: Setting, runs: Mapping[str, Trajectory]) -> None:
         """runs: those over salt and cream by spoonfuls, in the order in which their rows stand."""
-        self.samples = Samples(runs)
-        theme, pot, plank = setting.theme, setting.regions["pot"], setting.regions["plank"]
-        self.pot = PotAbove(theme, pot.width / 2.7, self.samples.loss.samples)
+        self.samples = of = Samples(runs)
+        theme, pot = setting.theme, setting.regions["pot"]
+        self.pot = PotAbove(theme, pot.width / 2.7, of.loss.samples)
         self.pot.place(pot.x, pot.y)
-        self._build_rows(setting)
-        of = self.samples
+        self._build_board(setting)
+        self.told = Counted(setting, named_sips(theme.words), self._told_at(setting), setting.sizes["told"])
         most = max(len(np.unique(of.batch(name, k))) for name in of.names for k in range(of.count(name)))
         self.spoons = SippingSpoons(theme, self.pot, most)
-        self.fan = SlopeFan(theme, plank.width / 2, self.samples.steepest, plank.y - self.board.region.top)
-        self.fan.place(plank.x, plank.y)
         self.arrow = StepArrow(theme)
-        below = [self.pot, *self.spoons.props, self.fan, self.board, self.ruler, self.unit, self.start, self.again,
-                 self.wish, self.flag]
-        self.props: list[Prop] = [*below, *(row.bar for row in self.rows.values()), *self.names.values(), self.arrow,
+        below = [self.pot, *self.spoons.props, *self.told.props, self.board, self.start, self.wish, self.fan,
+                 self.ruler, *self.names.values(), self.unit, self.slope, self.flag]
+        self.props: list[Prop] = [*below, *(row.bar for row in self.rows.values()), self.arrow,
                                   *self.rows.values(), self.ruler.marker]
 
-    def _build_rows(self, setting: Setting) -> None:
-        theme, at, label = setting.theme, setting.regions["landings"], setting.sizes["label"]
-        names, floor = self.samples.names, at.bottom + RULER
+    @staticmethod
+    def _told_at(setting: Setting) -> tuple[float, float]:
+        """Under the pot, where it has no place of its own."""
+        at, pot = setting.regions.get("told"), setting.regions["pot"]
+        return (at.x, at.y) if at else (pot.x, pot.bottom - UNDER_POT)
+
+    def _build_board(self, setting: Setting) -> None:
+        """Over each other: the ruler of salt, a row for each run, and a plank that stands where all of them begin."""
+        theme, at = setting.theme, setting.regions["landings"]
+        label, tick = setting.sizes["label"], setting.sizes["tick"]
+        self.board = Panel(theme, at, 0.14, framed=True)
+        names = self.samples.names
         said = {name: sips_said(theme.words, len(self.samples.batch(name, 0))) for name in names}
-        longest = max(outline_of(text, "BOLD")[1] for text in said.values()) * label
-        room = max(NAMES, longest + BESIDE + INSET)
-        line = Region.spanning(at.left + room, at.right - 2 * RIM, floor, floor)
-        self._build_ruler(setting, line)
-        row = min(ROW, (at.height - RULER - LIFT) / (len(names) + OVER))
-        heights = {name: floor + LIFT + row * (len(names) - k) for k, name in enumerate(names)}
-        top = floor + LIFT + row * (len(names) + OVER)
-        self.board = Panel(theme, Region.spanning(at.left, at.right, at.bottom, top), 0.1)
+        # For translators: what a plank shows: how steep the ground is
+        slope, salt = theme.words.gettext("slope"), theme.words.gettext("salt (g/L)")
+        wide = max(*(outline_of(text, "BOLD")[1] * label for text in (*said.values(), slope)),
+                   outline_of(salt)[1] * tick)
+        floor = at.bottom + RULER * tick
+        line = Region.spanning(at.left + INSET + wide + BESIDE, at.right - 3 * RIM, floor, floor)
+        self.ruler = AmountsRuler(theme, line, LOW, HIGH, tick_size=tick)
+        self.salt = self.ruler.log_scale
+        reach = REACH * (self.ruler.x_of(2 * LOW) - self.ruler.x_of(LOW))
+        row = max(LEAST, min(ROW, (at.top - floor - GAP - (1 + SWING) * reach) / len(names)))
+        heights = {name: floor + GAP + row * (len(names) - k - 0.25) for k, name in enumerate(names)}
+        beside = line.left - BESIDE
+        self._build_plank(setting, line, reach, max(heights.values()) + 0.4 * row)
         self.rows = {name: Landings(theme, self.salt, y) for name, y in heights.items()}
-        self.names = {name: Label(said[name], label, theme.ink,
-                                  (line.left - BESIDE, baseline(heights[name], label)), "right", "BOLD",
+        self.names = {name: Label(said[name], label, theme.ink, (beside, baseline(y, label)), "right", "BOLD",
                                   words=theme.words)
-                      for name in names}
-        self._build_start(setting, floor, top - 0.48 * row)
-        self.flag, x = Flag(theme, 0.42), self.ruler.x_of(self.samples.amount(self.samples.loss.minima[0]))
+                      for name, y in heights.items()}
+        self.slope = Label(slope, label, theme.slope, (beside, baseline(self.fan_at[1], label)), "right", "BOLD",
+                           words=theme.words)
+        self.unit = Label(salt, tick, theme.ink, (beside, floor - 0.17 - 0.72 * tick), "right").keep(LATIN_DEEP)
+        self._build_flag(theme, floor, at.top)
+
+    def _build_plank(self, setting: Setting, line: Region, reach: float, foot: float) -> None:
+        """Over the salt that all samples begin with, and between the ruler's ends."""
+        of, top = self.samples, setting.regions["landings"].top
+        start = self.ruler.x_of(of.amount(of.start))
+        x = min(max(start, line.left + reach), line.right - reach)
+        y = max(foot + STAND, (foot + top) / 2)
+        self.fan_at = (x, y)
+        self.fan = SlopeFan(setting.theme, reach, of.steepest, y - foot)
+        self.fan.place(*self.fan_at)
+        self.start = Guide(setting.theme.soft, 2.5, 0.08, 0.10)
+        self.start.show((start, line.y), (start, foot))
+
+    def _build_flag(self, theme: Theme, floor: float, top: float) -> None:
+        self.flag, x = Flag(theme, FLAG), self.ruler.x_of(self.samples.amount(self.samples.loss.minima[0]))
         self.flag.show(0.0)
-        self.flag.place(x, top - 0.6 * row)
+        self.flag.place(x, top - FLAG - 0.2)
         self.wish = Guide(theme.wish, 4.0, 0.11, 0.085, meaning="wish")
         self.wish.show((x, floor), self.flag.read())
-
-    def _build_start(self, setting: Setting, floor: float, y: float) -> None:
-        """Where every sample begins."""
-        theme, label = setting.theme, setting.sizes["label"]
-        amount = self.samples.amount(self.samples.start)
-        x = self.ruler.x_of(amount)
-        self.start = Guide(theme.soft, 2.5, 0.08, 0.10)
-        self.start.show((x, floor), (x, y - 0.6 * label))
-        # For translators: each sip is tried with so much salt, g/L
-        self.again = Label(theme.words.gettext("again from {amount}", amount=f"{amount:g}"), label, theme.ink,
-                           (0.0, baseline(y, label)), words=theme.words).keep(LATIN_DEEP)
-        wish = self.ruler.x_of(self.samples.amount(self.samples.loss.minima[0]))
-        self.again.place(min(x, wish - BESIDE - self.again.width_of_text / 2), 0.0)
-
-    def _build_ruler(self, setting: Setting, line: Region) -> None:
-        theme, size = setting.theme, setting.sizes["tick"]
-        self.ruler = AmountsRuler(theme, line, LOW, HIGH, tick_size=size)
-        self.salt = self.ruler.log_scale
-        self.unit = Label(theme.words.gettext("salt (g/L)"), size, theme.ink,
-                          (line.left - 0.28, line.y - 0.17 - 0.72 * size), "right").keep(LATIN_DEEP)
 
     # what is true at a moment ---------------------------------------------------------
     def at(self, now: Moment) -> Tasting:
         """What is tasted now; until the first sample of a beat, the last one of the beat before."""
-        before = str(now.beat.entry.get("run") or self.samples.names[0])
         if now.beat.verb != "taste":
-            return Tasting(before, self.samples.count(before) - 1, last=True)
+            return self._left(now, str(now.beat.entry.get("run") or self.samples.names[0]))
         run = str(now.beat.args["run"])
-        count = self.samples.count(run)
+        first, count = timing.samples_of(now.beat, self.samples.count(run))
         if now.beat.entry.get("pot") and now.tick < timing.sample_begins(now.beat, count)[0]:
-            return Tasting(before, self.samples.count(before) - 1, last=True)
-        sample, part = timing.sample_on(now, count)
-        return Tasting(run, sample, part, sample == count - 1)
+            return self._left(now, str(now.beat.entry["run"]))
+        k, part = timing.sample_on(now, count)
+        return Tasting(run, first + k, part, k == count - 1)
+
+    def _left(self, now: Moment, run: str) -> Tasting:
+        """The last sample of the beats before."""
+        tasted = int(now.beat.entry.get(run) or EACH)       # type: ignore[call-overload]
+        return Tasting(run, min(tasted, self.samples.count(run)) - 1, last=True)
+
+    def _first(self, now: Moment) -> int:
+        """The first sample of a beat that tastes."""
+        run = str(now.beat.args["run"])
+        return timing.samples_of(now.beat, self.samples.count(run))[0]
 
     def landed(self, now: Moment, row: str) -> int:
         """How many dots a row has."""
-        tasting = self.at(now)
-        if row == tasting.run:
-            return tasting.landed
-        return self.samples.count(row) if now.beat.entry.get(row) else 0
+        tasting, before = self.at(now), int(now.beat.entry.get(row) or 0)       # type: ignore[call-overload]
+        return tasting.landed if row == tasting.run else min(before, self.samples.count(row))
 
     def slope_now(self, now: Moment) -> float:
         """The slope that the plank shows: on its way from the sample before, level before the first of all."""
@@ -155,10 +176,14 @@ class Spoonfuls:
                        timing.tilted(tasting.part))
 
     def _slope_before(self, now: Moment, tasting: Tasting) -> float:
-        if tasting.sample > 0:
+        if tasting.whole and tasting.last:
+            return self.samples.slope(tasting.run, tasting.sample)
+        if tasting.sample > self._first(now):
             return self.samples.slope(tasting.run, tasting.sample - 1)
-        before = str(now.beat.entry.get("run") or "") if now.beat.entry.get("pot") else ""
-        return self.samples.slope(before, self.samples.count(before) - 1) if before else 0.0
+        if not now.beat.entry.get("pot"):
+            return 0.0
+        left = self._left(now, str(now.beat.entry["run"]))
+        return self.samples.slope(left.run, left.sample)
 
     def salt_now(self, now: Moment) -> float:
         """g/L: with the step of the sample, then back to where all samples begin."""
@@ -166,29 +191,22 @@ class Spoonfuls:
         start, end = self.samples.amount(self.samples.start), self.salt.clipped(
             self.samples.landing(tasting.run, tasting.sample))
         x, to = (math.log(amount) for amount in (start, end))
-        way = tasting.grown * (1 - timing.gone_back(tasting.part, tasting.last))
-        return math.exp(between(x, to, way))
+        back = timing.gone_back(tasting.part, tasting.last)
+        if self._goes_back(now):
+            back = timing.back_first(now)
+        return math.exp(between(x, to, tasting.grown * (1 - back)))
 
-    def felt(self, now: Moment) -> tuple[Mood, Mood, float]:
-        """What the step before made one feel, what this one does, and how far the face has come to that."""
-        tasting = self.at(now)
-        before = Mood("curious") if tasting.sample == 0 else self._mood(tasting.run, tasting.sample - 1)
-        return before, self._mood(tasting.run, tasting.sample), timing.eased(tasting.part, (0.6, 0.78))
-
-    def _mood(self, run: str, sample: int) -> Mood:
-        """By the loss at the start, and where the step lands."""
-        loss = self.samples.loss
-        first, after = (float(loss.value(p)) for p in (self.samples.start, self.samples.landing_point(run, sample)))
-        return mood_after(first, after, first)
+    @staticmethod
+    def _goes_back(now: Moment) -> bool:
+        """Whether the salt is on its way from where the beat before has left it."""
+        return now.beat.verb == "taste" and bool(now.beat.entry.get("pot")) and now.tick < timing.AT_ONCE
 
     # the pose -------------------------------------------------------------------------
     def pose(self, now: Moment) -> None:
         tasting = self.at(now)
         tasted = self._tasted(tasting)
-        before = bool(now.beat.entry.get("pot")) or now.beat.verb != "taste"
-        self.pot.show(tasted, 1.0 if before else timing.dimmed(tasting.part, tasting.sample))
-        for prop in (self.start, self.again):
-            prop.appear(1.0 if before else timing.told_again(tasting.part, tasting.sample))
+        self.pot.show(tasted)
+        self.told.show(self._sips(tasting.run))
         self.spoons.pose(tasted, timing.dipped(tasting.part, now.calm))
         self._tilt(now, tasting)
         start, y = self.ruler.x_of(self.samples.amount(self.samples.start)), self.rows[tasting.run].y
@@ -201,6 +219,10 @@ class Spoonfuls:
             row.show(*(self.samples.landing(name, k) for k in range(self.landed(now, name))))
             self.names[name].appear(float(bool(now.beat.entry.get(name)) or name == tasting.run))
 
+    def _sips(self, run: str) -> int:
+        """How many sips a sample of a run has."""
+        return len(self.samples.batch(run, 0))
+
     def _tasted(self, tasting: Tasting) -> tuple[int, ...]:
         """The spoonfuls of the sample that is on."""
         batch = self.samples.batch(tasting.run, tasting.sample) if tasting.part > 0 else ()
@@ -210,7 +232,10 @@ class Spoonfuls:
         """The plank, as the sample says; when all of it is tasted, how far such samples disagree, and others did."""
         of, run = self.samples, tasting.run
         self.fan.show(self.slope_now(now), tuple(of.slope(run, k) for k in range(tasting.sample)), of.true_slope,
-                      of.spread(run) if tasting.whole else None, self._kept(now, run))
+                      of.spread(run) if self._all_tasted(tasting) else None, self._kept(now, run))
+
+    def _all_tasted(self, tasting: Tasting) -> bool:
+        return tasting.whole and tasting.sample == self.samples.count(tasting.run) - 1
 
     def _kept(self, now: Moment, run: str) -> tuple[float, ...]:
         """The spreads of the samples that were tasted before."""
@@ -221,14 +246,15 @@ class Spoonfuls:
         tasting, of = self.at(now), self.samples
         tasted = self._tasted(tasting)
         yield Reading("spoonfuls lit", "counted", self.pot.read(), len(tasted))
+        yield self.told.reading("sips of a sample", self._sips(tasting.run))
         if timing.dipped(tasting.part, now.calm) == 1.0:
             yield self.spoons.reading(tasted)
         yield Reading("slope of the sample", "exact", self.fan.read(), self.slope_now(now))
-        if tasting.whole:
+        if self._all_tasted(tasting):
             yield Reading("spread of slopes", "exact", self.fan.read_spread(), of.spread(tasting.run))
         if kept := self._kept(now, tasting.run):
             yield Reading("spread that is kept", "exact", self.fan.read_kept(), max(kept))
-        if tasting.whole and tasting.last:
+        if tasting.whole and tasting.last and (now.tick == 0.0 or not self._goes_back(now)):
             yield Reading("salt after the step", "exact", self.ruler.marker.read(),
                           self.salt.clipped(of.landing(tasting.run, tasting.sample)))
         for row, landings in self.rows.items():

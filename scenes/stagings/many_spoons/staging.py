@@ -18,7 +18,7 @@ from scenes.stagings.many_spoons import timing
 from scenes.stagings.many_spoons.many_starts import ManyStarts
 from scenes.stagings.many_spoons.needs import SMALL, SPOON, TASTED, WHOLE
 from scenes.stagings.many_spoons.one_spoon import OneSpoon
-from scenes.stagings.many_spoons.places import HORIZON
+from scenes.stagings.many_spoons.places import HORIZON, LETTERS
 from scenes.stagings.many_spoons.props.falling_dark import FallingDark
 from scenes.stagings.many_spoons.sample_walks import SampleWalks
 from scenes.stagings.many_spoons.spoonfuls import Spoonfuls
@@ -26,7 +26,6 @@ from scenes.stagings.many_spoons.tasting_cook import Acts, Stands, TastingCook
 from scenes.stagings.many_spoons.two_scales import Compared, TwoScales
 
 GLOW = (0.2, 0.6)           # middle of the lamplight
-AT_PLANK = (-0.5, -0.5), -0.4       # gaze and turn of who looks at the plank
 ASIDE = 5.0                 # units beyond which who walks in begins
 
 
@@ -34,6 +33,7 @@ class ManySpoons(LessonScene):
     """Waiting for one spoon; slopes from samples; two walks; a map of a million starts; both scales."""
 
     def build(self) -> None:
+        self.setting = replace(self.setting, sizes={**self.sizes, **LETTERS[self.plan.shape]})
         frame = self.regions["frame"]
         self.room = Room(Region(0, 0, frame.width, frame.height), self.theme, GLOW, HORIZON[self.plan.shape])
         self.put(self.room)
@@ -46,9 +46,9 @@ class ManySpoons(LessonScene):
         self.walking = SampleWalks(self.setting, walked) if walked else None
         self.million = ManyStarts(self.setting, starts) if starts else None
         self.scales = self._scales()
-        self.cook, self.taster = TastingCook(self.setting, "cook"), TastingCook(self.setting, "taster")
+        self.cook = TastingCook(self.setting)
         sets = (self.waiting, self.tasting, self.walking, self.million, self.scales)
-        self.put(self.cook, self.taster, *(part for part in sets if part))
+        self.put(self.cook, *(part for part in sets if part))
         self.dark = (FallingDark(frame, self.million.dot_on_screen, self.million.picture.wood_there)
                      if self.million and self.walking else None)
         if self.dark:
@@ -89,7 +89,7 @@ class ManySpoons(LessonScene):
         view = self.view(now)
         self.room.place(view.x, view.y, 0.0, 1.0 / view.zoom)       # as far off as that, no view moves the wall
         alone = not now.beat.entry and now.beat.verb == "wait"      # seen from so far that the next set would be too
-        beyond = (*self.tasting.props, *self.taster.props) if self.tasting else ()
+        beyond = self.tasting.props if self.tasting else ()
         for prop in beyond:
             prop.appear(1.0)
         for part in (self.waiting, self.tasting, self.walking):
@@ -102,7 +102,7 @@ class ManySpoons(LessonScene):
                 self.scales.pose(now, self.million.part(now))
         self._fall_dark(now)
         self._act(now)
-        for prop in beyond if alone else self.taster.props if not self.tasting else ():
+        for prop in beyond if alone else ():
             prop.appear(0.0)
 
     def _fall_dark(self, now: Moment) -> None:
@@ -116,15 +116,11 @@ class ManySpoons(LessonScene):
 
     # the cook ---------------------------------------------------------------------------
     def _act(self, now: Moment) -> None:
-        """One waits at the clock, and in the end is compared with the map; at the pot one feels what sips come to."""
+        """One waits at the clock, and in the end is compared with the map."""
         hot = self.waiting.heat(self.waiting.playhead(now)) if self.waiting else 0.0
         face, gaze, turn = self._face(now)
         self.cook.pose(now, self._stands(now),
                        Acts(timing.at_mouth(now), hot, timing.fullness(now), face, gaze, turn))
-        if self.tasting:
-            before, after, part = self.tasting.felt(now)
-            self.taster.pose(now, self.taster.home,
-                             Acts(0.0, 0.0, 0.0, before.face.towards(after.face, part), *AT_PLANK))
 
     def _stands(self, now: Moment) -> Stands:
         """At the clock, in the end beside the map."""
@@ -149,9 +145,6 @@ class ManySpoons(LessonScene):
             yield from self.cook.reading(self.waiting.mood(now))
         if self.tasting and now.beat.verb == "taste" and timing.at_rest(now, "pot"):
             yield from self.tasting.readings(now)
-            before, after, part = self.tasting.felt(now)
-            if part in (0.0, 1.0):
-                yield from self.taster.reading(after if part else before)
         if self.walking and timing.at_rest(now, "paths"):
             yield from self.walking.readings(now)
         if self.million and now.beat.exit.get("map") and timing.dark(now) == 1.0:

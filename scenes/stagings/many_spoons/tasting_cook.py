@@ -1,4 +1,4 @@
-"""The cook with one spoon: waits for it, or looks at what samples come to, and comes back to be compared."""
+"""The cook with one spoon: waits for it, and comes back to be compared."""
 
 from __future__ import annotations
 
@@ -58,8 +58,8 @@ class Acts:
 class TastingCook:
     """Printed: the mood, by the face."""
 
-    def __init__(self, setting: Setting, place: str) -> None:
-        at = setting.regions[place]
+    def __init__(self, setting: Setting) -> None:
+        at = setting.regions["cook"]
         self.tall, self.home = at.height, Stands(at.x, at.bottom)
         self.actor = Actor(setting.theme, at.height)
         self.spoon = Spoon(LENGTH, setting.theme)

@@ -19,11 +19,10 @@ PACE = {
 }
 
 TASTED, AFTER = Move(28, 104), 12   # all samples of a beat, at most; ticks left after them at least
-AT_ONCE = 4                         # ticks before the first sample, where no view has to come first
+AT_ONCE = 12                        # ticks before the first sample, where no view has to come first: salt goes back
 FIRST = 0.28                        # of that time, for the first of several: it is the one that is followed
 LIT, TILTS, STEP, BACK = (0.0, 0.12), (0.08, 0.34), (0.36, 0.66), 0.78      # of a sample's time: see sample_moves
-SIPPED = (0.30, 0.50)               # of the first sample's time: the pot dims
-SETS_OUT, RESTS = 6, 22             # ticks before a million walk, and at least after it
+SETS_OUT, RESTS = 14, 30            # ticks before a million walk, and at least after it
 SLOWLY = 1.5                        # power of their time that goes with their steps: strides are long at first
 PANS = 24                           # ticks that the view takes from one set to the next
 BURNS = (Move(4, 8), Move(17, 8))   # the spoon goes to the mouth too early, and away again
@@ -31,7 +30,7 @@ SIPS, GULPS = Ending(14, 10), Ending(8, 6)      # it goes there again at the end
 
 # verb -> thing -> when it moves
 MOVES: dict[str, dict[str, Move]] = {
-    "any": {"view": Move(0, PANS)},
+    "any": {"view": Move(0, PANS), "lowers": Move(PANS, 10)},        # a spoon, once nobody looks
     "wait": {"view": Move(0, 20), "seconds": Move(20, 6)},
     "million": {"dark falls": Move(0, 14), "one becomes many": Move(14, 14), "view draws back": Move(14, 58),
                 "walkers": Move(80, 8), "count": Move(70, 8)},
@@ -67,7 +66,7 @@ def at_mouth(now: Moment) -> float:
     if now.beat.verb == "time":
         return compared(now, "sip")
     if now.beat.verb != "wait":
-        return 1.0 - MOVES["any"]["view"].ease(now) if now.beat.entry.get("waiting") else 0.0
+        return 1.0 - MOVES["any"]["lowers"].ease(now) if now.beat.entry.get("waiting") else 0.0
     return BURNS[0].ease(now) - BURNS[1].ease(now) + SIPS.ease(now)
 
 
@@ -82,10 +81,18 @@ def _tasting(beat: Beat) -> Move:
     return Move(begins, min(TASTED.ticks, beat.ticks - begins - AFTER))
 
 
+def samples_of(beat: Beat, most: int) -> tuple[int, int]:
+    """(samples of its run that were tasted before a beat, how many it tastes): once all were, they are tasted anew."""
+    before, after = (min(most, int(each or 0)) for each in      # type: ignore[call-overload]
+                     (beat.entry.get(str(beat.args["run"])), beat.args["samples"]))
+    return (before, after - before) if before < after else (0, after)
+
+
 def sample_begins(beat: Beat, samples: int) -> list[float]:
-    """When each of so many samples begins, and at last when all are over."""
+    """When each of so many samples that a beat tastes begins, and at last when all are over."""
     move = _tasting(beat)
-    first = FIRST if samples > 1 else 1.0
+    follows = bool(beat.entry.get(str(beat.args["run"])))       # of their kind one has been followed before
+    first = 1.0 if samples == 1 else 1.0 / samples if follows else FIRST
     later = [first + (1 - first) * k / max(1, samples - 1) for k in range(samples)]
     return [move.start + move.ticks * part for part in (0.0, *later)]
 
@@ -115,14 +122,9 @@ def tilted(part: float) -> float:
     return eased(part, TILTS)
 
 
-def dimmed(part: float, sample: int) -> float:
-    """How far the pot has dimmed: once the first sample has tilted the plank, what comes of it counts."""
-    return 1.0 if sample else eased(part, SIPPED)
-
-
-def told_again(part: float, sample: int) -> float:
-    """How far it is told where all samples begin: from the first return on."""
-    return 1.0 if sample else eased(part, (BACK - 0.1, BACK))
+def back_first(now: Moment) -> float:
+    """How far the salt has gone back from where the beat before has left it."""
+    return smoothstep(now.tick / AT_ONCE)
 
 
 def step_grown(part: float) -> float:
@@ -165,9 +167,9 @@ def walk_ends(beat: Beat, seconds: float | None) -> float:
     return SETS_OUT + (min(ticks, TICKS_PER_SECOND * seconds) if seconds else ticks)
 
 
-def rest_told(now: Moment, seconds: float | None) -> bool:
-    """Whether it is told how many have come to rest."""
-    return time_walked(now, seconds) == 1.0 and (now.beat.verb == "light" or bool(now.beat.entry.get("lit")))
+def ends_told(now: Moment) -> float:
+    """How far it is told where the walks end: before they set out."""
+    return now.presence("lit", 0.0, float(SETS_OUT - 4))
 
 
 def counted_starts(now: Moment) -> float:

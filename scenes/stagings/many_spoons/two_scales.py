@@ -1,4 +1,4 @@
-"""You and a machine: a clock each, and the same loop. The machine's clock runs beside its map; then yours comes with
+"""You and a machine: a clock each. The machine's clock runs beside its map; then yours comes with
 the cook, and over each clock what it waits for."""
 
 from __future__ import annotations
@@ -13,8 +13,6 @@ from scenes.kit.lettering import Label, baseline
 from scenes.kit.prop import Prop, Reading
 from scenes.kit.region import Region
 from scenes.kit.setting import Setting
-from scenes.kit.theme import Theme
-from scenes.props.sign.loop_badge import HEIGHT, Badge
 from scenes.stage.timeline import Moment
 from scenes.stagings.many_spoons import timing
 from scenes.stagings.many_spoons.counted import Counted, named_seconds
@@ -39,12 +37,12 @@ class Compared:
 
 
 class TwoScales:
-    """Two clocks, what they wait for and have counted, and a loop each. Shows: exact and printed, their seconds."""
+    """Two clocks, what they wait for and have counted. Shows: exact and printed, their seconds."""
 
     def __init__(self, setting: Setting, of: Compared) -> None:
         regions, words, theme = setting.regions, setting.theme.words, setting.theme
-        self.of, self.timer, self.clocked = of, regions["timer"], regions["clocked"]
-        size, yours = setting.sizes["reading"], regions["yours"]
+        self.of, self.timer, self.clocked, self.beside = of, regions["timer"], regions["clocked"], regions["timed"]
+        size, yours = setting.sizes["told"], regions["yours"]
         self.running = Clock(theme, 1.0)
         beside = min(abs(self.clocked.x - edge) for edge in (regions["machine"].left, regions["machine"].right))
         room = 2 * (beside - OFF_MAP)
@@ -63,17 +61,16 @@ class TwoScales:
                           (sips_said(words, 1), yours, math.inf),
                           # For translators: descents from so many starts
                           (words.ngettext("{n} walk", "{n} walks", of.walks, n=f"{of.walks:,}"), self.clocked, room))]
-        self.loops = [_loop(theme, regions[name]) for name in ("loop", "their loop")]
-        self.compared = [self.your_clock, *self.waits, *self.loops]
+        self.compared = [self.your_clock, *self.waits]
         self.props: list[Prop] = [self.running, *self.ran.props, *self.your_seconds.props, *self.compared]
 
     def pose(self, now: Moment, part: float) -> None:
         """part: of the machine's seconds."""
         there = timing.counted_starts(now)
         way = timing.compared(now, "map and clock")
-        self._run(self._at(way), part)
+        self._run(self._at(way), part, way)
         self.running.appear(there)
-        self.ran.appear(there * (self._told(way) if self._goes_far else 1.0))
+        self.ran.appear(there * self._told(way))
         yours = timing.compared(now, "yours")
         self.your_seconds.appear(yours)
         for prop in self.compared:
@@ -97,10 +94,11 @@ class TwoScales:
         """How far its seconds are there, which stand aside while it goes."""
         return min(1.0, max(0.0, (abs(2 * way - 1) - ASIDE) / (1 - ASIDE)))
 
-    def _run(self, at: Region, part: float) -> None:
+    def _run(self, at: Region, part: float, way: float) -> None:
+        """Its seconds stand beside it at first, and under it in the end."""
         self.running.show(min(part * self.of.map_seconds, MINUTE))
         self.running.place(at.x, at.y, 0.0, at.width / DIAL)
-        self.ran.go((at.x, at.bottom - BELOW))
+        self.ran.go((self.beside.x, self.beside.y) if way < 0.5 else (at.x, at.bottom - BELOW))
         self.ran.show(round(part * self.of.map_seconds))
 
     def readings(self, part: float) -> Iterator[Reading]:
@@ -109,11 +107,3 @@ class TwoScales:
         yield self.ran.reading("seconds of the map", round(ran))
         yield Reading("clock of one sip", "exact", self.your_clock.read(), min(yours, MINUTE) % MINUTE)
         yield self.your_seconds.reading("seconds of one sip", round(yours))
-
-
-def _loop(theme: Theme, at: Region) -> Badge:
-    """The loop as a thing of the set, which the view may leave."""
-    badge = Badge(theme)
-    badge.margin = False
-    badge.place(at.x, at.y, 0.0, at.height / HEIGHT)
-    return badge

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from scenes.stage.verbs import Argument, Verb
+from scenes.stagings.many_spoons.needs import EACH
 from scenes.stagings.many_spoons.timing import PACE
 
 WALKS = {"title": False, "view": "walks", "waiting": False, "pot": False, "paths": True}
@@ -10,11 +11,13 @@ VERBS = (
     Verb("wait", "The cook tries a hot spoonful and winces; it cools while a clock counts; then the cook sips.",
          {"title": True, "view": "waits", "waiting": True}, pace=PACE["wait"], playhead="run",
          arguments={"run": Argument(str, "spoon", "The run whose temperature falls.", names_run=True)}),
-    Verb("taste", "The pot from above. Samples of a run's batch are tasted in turn, a spoon in each spoonful: each tilts the plank beside the "
-                  "cook, and the salt takes the step that it asks for, again from the start.",
-         {"title": False, "view": "tastes", "waiting": False, "pot": True, "run": "$run", "$run": True},
+    Verb("taste", "The pot from above. Samples of a run's batch are tasted in turn, a spoon in each spoonful: each tilts "
+                  "a plank over the ruler of salt, and the salt takes the step that it asks for, always from the start.",
+         {"title": False, "view": "tastes", "waiting": False, "pot": True, "run": "$run", "$run": "$samples"},
          pace=PACE["taste"],
-         arguments={"run": Argument(str, "one", "The run whose batches are tasted.", names_run=True, builds=True)}),
+         arguments={"run": Argument(str, "one", "The run whose batches are tasted.", names_run=True, builds=True),
+                    "samples": Argument(int, EACH, "How many of its samples have been tasted in the end.", least=1,
+                                        most=EACH)}),
     Verb("walk", "Two maps side by side, a ring round each flag. Down the first goes a walk by a small sample a step; its "
                  "sips are counted.",
          {**WALKS, "walked": "$last"}, pace=PACE["walk"], playhead="run",

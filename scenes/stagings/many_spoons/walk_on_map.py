@@ -29,27 +29,31 @@ LEVELS = 9
 AXES = {"salt": marked("salt (g/L)"), "cream": marked("cream (mL/L)")}
 SALT, CREAM = (2, 4, 8, 16), (25, 50)               # amounts that the map's rulers name, each twice the one before
 FLAG = 0.7
-AIR = (0.5, 0.4, FLAG + 0.2)                        # units left free at the sides, below, and for the flag above
-APART = 0.13                                        # units between the marks of a trail
-MARK, LINE = 0.075, 4.0                             # radius of a mark, width of the line
+AIR = (0.55, 0.45, FLAG + 0.15)                     # units left free at the sides, below, and for the flag above
+APART = 0.16                                        # units between the marks of a trail
+MARK, LINE = 0.09, 5.5                              # radius of a mark, width of the line
 LINES = 0.5                                         # how strong the level lines are: the trails are what counts
-OVER, UNDER = 0.55, 2.15                            # units over the map for its name; under it for ruler, bar and sips
-BESIDE, LINE_OVER = 2.6, 0.45                       # width of a map from which a ruler's name is beside it, not over
-LEFT, NAMED = 0.62, 0.42                            # units left of it for its upright ruler's numbers, and for its name
-BAR, NUMBER = 0.34, 0.30                            # height of the bar; of the sips' middle over the region's floor
+OVER, NAMES = 1.20, 0.42                            # ems over the map for its name; units from there up to its middle
+LEFT, NAMED = 1.75, 1.25                            # ems left of it for its upright ruler's numbers, and for its name
+RULED, LINED = 1.45, 1.25                           # ems under it for its ruler's numbers, and for a line of its name
+CLEAR = 0.22                                        # units between a ruler's name and the numbers beside it
+BAR, NUMBER = 0.36, 0.42                            # height of the bar; ems from the region's floor to the sips' middle
+APART_BAR = 0.16                                    # units over and under the bar
 
 Window = tuple[float, float, float, float]
 
 
 @dataclass(frozen=True)
 class Look:
-    """Of a trail its colour and mark; how many sips a step takes, and the longest bar; what the walk is called."""
+    """Of a trail its colour and mark; how many sips a step takes, and the longest bar; what the walk is called; ruled:
+    whether its map has an upright ruler of its own."""
 
     colour: str
     mark: str
     sips: int
     longest: int
     named: str
+    ruled: bool = True
 
 
 class WalkOnMap:
@@ -57,24 +61,28 @@ class WalkOnMap:
 
     def __init__(self, setting: Setting, at: Region, run: Trajectory, shared: np.ndarray, look: Look) -> None:
         """shared: points that the map has room for, so that two maps are alike."""
-        theme = setting.theme
+        theme, sizes = setting.theme, setting.sizes
         self.run, self.look, self.words = run, look, theme.words
-        narrow, label = at.width - LEFT < BESIDE, setting.sizes["label"]
-        ground = Region.spanning(at.left + LEFT + NAMED * (not narrow), at.right, at.bottom + UNDER,
-                                 at.top - OVER - LINE_OVER * narrow)
+        self.sips = Counted(setting, named_sips(theme.words), (at.x, at.bottom + NUMBER * sizes["reading"]),
+                            sizes["reading"])
+        low = at.bottom + 2 * NUMBER * sizes["reading"] + APART_BAR
+        beside, label = ground_of(at, look.ruled, sizes["tick"]), sizes["label"]
+        top = at.top - OVER * label
+        under = low + BAR + APART_BAR + RULED * sizes["tick"]
+        ground = Region.spanning(beside, at.right, under, top)
         self._build_map(setting, ground, shared)
-        if not narrow:
-            self.map.frame.names[1].place(at.left + 0.5 * label, ground.y, math.pi / 2)
+        if not self._has_room_between(ground):
+            ground = Region.spanning(beside, at.right, under + LINED * sizes["tick"], top)
+            self._build_map(setting, ground, shared)
+        self._name_rulers(ground, at.left)
         self.trail = Trail(theme, look.colour, look.mark, MARK, LINE, APART)
         self.newest = Trail(theme, theme.step, look.mark, MARK, LINE)
         self.ring = NearRing(theme)
         self.ring.show(self.map.view.spot(run.loss.minima[0]), RING * self.map.view.size)
-        self.name = Label(look.named, label, theme.ink, (ground.right, baseline(at.top - 0.24, label)), "right", "BOLD",
-                          words=theme.words, room=at.width)
-        low = at.bottom + 2 * NUMBER + 0.08
+        self.name = Label(look.named, label, theme.ink, (ground.x, baseline(at.top - NAMES * label, label)), "centre",
+                          "BOLD", words=theme.words, room=ground.width)
+        self.sips.go((ground.x, self.sips.at[1]))
         self.bar = StepBar(Region.spanning(ground.left, ground.right, low, low + BAR), theme, look.colour, look.longest)
-        self.sips = Counted(setting, named_sips(theme.words), (ground.x, at.bottom + NUMBER),
-                            setting.sizes["reading"])
         self.props: list[Prop] = [*self.map.props, self.ring, self.trail, self.newest, self.name, self.bar,
                                   *self.sips.props]
 
@@ -84,12 +92,32 @@ class WalkOnMap:
         middle = ((window[0] + window[1]) / 2, (window[2] + window[3]) / 2)
         low, top = (float(loss.value(np.array(p))) for p in (loss.minima[0], (window[0], window[2])))
         levels = tuple(low + (top - low) * (k / LEVELS) ** 2 for k in range(1, LEVELS + 1))
-        axes = self._axis("salt", SALT, window[:2]), self._axis("cream", CREAM, window[2:])
+        upright = self._axis("cream", CREAM, window[2:])
+        axes = self._axis("salt", SALT, window[:2]), upright if self.look.ruled else Axis("", ())
         sheet = Sheet(Projection((region.x, region.y), middle, scale, 0.0), window, levels, axes)
         theme = setting.theme       # its rulers stand before the window's light
         self.map = LossMap(theme, loss, sheet, setting.sizes["tick"], FLAG, numbered=theme.ink)
         self.map.pose(1.0)
         self.map.lines.appear(LINES)
+
+    def _gap(self, ground: Region) -> tuple[float, float]:
+        """The widest place between the numbers of the ruler below, and the map's ends."""
+        halves = [(float(label.placed[0]), 0.5 * label.width_of_text) for label in self.map.frame.letters[0]]
+        lefts = [ground.left - CLEAR, *(x + half for x, half in halves)]
+        rights = [*(x - half for x, half in halves), ground.right + CLEAR]
+        return max(zip(lefts, rights, strict=True), key=lambda gap: gap[1] - gap[0])
+
+    def _has_room_between(self, ground: Region) -> bool:
+        left, right = self._gap(ground)
+        return self.map.frame.names[0].width_of_text + 2 * CLEAR <= right - left
+
+    def _name_rulers(self, ground: Region, left: float) -> None:
+        """The name of the one below between its numbers, where there is room; of the other beside it."""
+        below, upright = self.map.frame.names
+        if self._has_room_between(ground):
+            below.place(sum(self._gap(ground)) / 2, self.map.frame.letters[0][0].placed[1])
+        if self.look.ruled:
+            upright.place(left + 0.95 * upright.size, ground.y, math.pi / 2)
 
     def _axis(self, name: str, amounts: tuple[int, ...], span: tuple[float, float]) -> Axis:
         loss = self.run.loss
@@ -131,6 +159,11 @@ class WalkOnMap:
         yield Reading("ring", "exact", radius / self.map.view.size, RING)
         yield Reading(f"sips of {name}", "exact", self.bar.read(), sips)
         yield self.sips.reading(f"sips of {name}, printed", sips)
+
+
+def ground_of(at: Region, ruled: bool, size: float) -> float:
+    """Where the map of a region begins, beside its upright ruler; size: em of that."""
+    return at.left + ruled * size * (LEFT + NAMED)
 
 
 def _window(points: np.ndarray, region: Region) -> tuple[Window, float]:

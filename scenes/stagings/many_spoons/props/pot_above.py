@@ -13,14 +13,12 @@ from scenes.kit.shape import Picture, blend
 from scenes.kit.theme import Theme
 
 GOLDEN = math.pi * (3 - math.sqrt(5))
-DIM = 0.40              # how much of the pot's light goes
 
 
 class PotAbove(Prop):
     """A copper pot of `radius`, seen from above, its soup laid out in `count` spoonfuls. Middle at the origin.
 
-    show(tasted, dim): which spoonfuls are tasted now, and how far the rest of the pot has dimmed. counted: how
-    many are lit.
+    show(tasted): which spoonfuls are tasted now. counted: how many are lit.
     """
 
     def __init__(self, theme: Theme, radius: float, count: int) -> None:
@@ -40,10 +38,6 @@ class PotAbove(Prop):
             self.shape(o.arc(lift * radius, lift * radius, 2.0, 2.9), stroke=theme.cream, width=4.0,
                        stroke_alpha=alpha, round_ends=True)
         self.shape(self._dots(np.arange(count), 0.80), fill=blend(theme.soup_deep, "#000000", 0.15), alpha=0.55)
-        self.dark = blend(theme.soup_deep, "#000000", 0.7)
-        self.shade = self.shape(o.circle(1.12 * radius), fill=self.dark, alpha=0.0)
-        self.handles = [self.shape(_loop(radius, side), stroke=self.dark, width=17, stroke_alpha=0.0, round_ends=True)
-                        for side in (-1, 1)]
         self.lit = self.shape(fill=theme.cream, stroke="#FFFFFF", width=1.0)
 
     def _handle(self, theme: Theme, radius: float, side: int) -> None:
@@ -55,10 +49,7 @@ class PotAbove(Prop):
         places = np.column_stack([self.places[which], np.zeros(len(which))])
         return (places[:, None] + unit[None]).reshape(-1, 3)
 
-    def draw(self, tasted: tuple[int, ...], dim: float = 0.0) -> None:
-        self.shade.paint(fill=self.dark, alpha=DIM * dim)
-        for handle in self.handles:
-            handle.paint(stroke=self.dark, stroke_alpha=DIM * dim)
+    def draw(self, tasted: tuple[int, ...]) -> None:
         which = np.unique(np.array(tasted, dtype=int))
         grown = 3.2 if len(which) == 1 else 1.25 if len(which) < 100 else 1.0
         self.lit.outline(self._dots(which, grown))

@@ -12,6 +12,7 @@ from scenes.kit.shape import Shape
 from scenes.kit.theme import Theme
 
 WIDEST = math.radians(44)       # the tilt that the end of the scale has
+THICK = 0.20                    # units of the plank
 KEPT = 0.16                     # how strong a wedge is that is kept
 
 
@@ -33,7 +34,7 @@ class SlopeFan(Prop):
         self.kept = self.shape(fill=theme.slope, alpha=KEPT)
         self.wedge = self.shape(fill=theme.slope, alpha=0.32)
         self.level = self.shape(o.dashes((-1.05 * reach, 0.0), (1.05 * reach, 0.0)), stroke=theme.line, width=2.5)
-        self.ghosts = self.shape(stroke=theme.slope, width=2.0, stroke_alpha=0.40)
+        self.ghosts = self.shape(stroke=theme.slope, width=3.0, stroke_alpha=0.55)
         self.shape(o.polygon([(0.0, -0.04), (-0.34, -stand), (0.34, -stand)]),
                    fill=(theme.iron, "#6B5D52" if theme.dark else "#85735F"))
         edge = "#0E1A24" if theme.dark else "#FFFFFF"
@@ -56,7 +57,7 @@ class SlopeFan(Prop):
         return self.reach * np.array([math.cos(tilt), math.sin(tilt)])
 
     def _bar(self, tilt: float) -> np.ndarray:
-        bar = o.rectangle(2 * self.reach, 0.16, radius=0.04)
+        bar = o.rectangle(2 * self.reach, THICK, radius=0.04)
         turn = np.array([[math.cos(tilt), -math.sin(tilt), 0], [math.sin(tilt), math.cos(tilt), 0], [0, 0, 1.0]])
         return bar @ turn.T
 
