@@ -26,7 +26,7 @@ NUMBER = 5.3                    # ems that the number at a bar's end may take
 HIGH = 0.24                     # of a bar
 RESULT = 0.62                   # em of a number in a column
 ROWS = (0.09, 0.25, 0.36, 0.47), 0.38       # of a column's height: head, name, bar and number; to the next of these
-BEYOND = 0.10                   # units of slate round a column
+BEYOND = 0.13                   # units of slate round a column
 
 
 @dataclass(frozen=True)

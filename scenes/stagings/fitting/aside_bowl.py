@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from scenes.kit.lettering import Label, baseline
+from scenes.kit.lettering import outline_of
 from scenes.kit.prop import Prop, Reading
 from scenes.kit.region import Region
 from scenes.kit.setting import Setting
 from scenes.props.kitchen.bowl import HEIGHT, MOUTH, Bowl, BowlFront
+from scenes.props.sign.tag import Tag
 from scenes.stage.timeline import Moment
 from scenes.stagings.fitting.timing import there
 from soupmath.fits.table import Fit
 
-BELLY, NAMED = 0.42, 0.80       # of the bowl's height: the middle of its name; of its width: room for it
+BELLY, AIR = 0.40, 0.2          # of the bowl's height: the middle of its tag; units of tag beside the name
 DEEP, ACROSS = 0.72, 0.36       # where beads lie, of the bowl's height; how far from its middle, of its width
 IN_ROW = 1.25                   # of a bead's size, from one to the next in the uppermost row
 
@@ -42,10 +43,11 @@ class AsideBowl:
         self.bowl = Bowl(theme, place.width, cream=0.0).place(*at)
         for shape in (self.bowl.soup, *self.bowl.gloss):        # it is dry
             shape.paint()
-        name, y = theme.words.gettext("put aside"), place.bottom + BELLY * HEIGHT * place.width
-        label = Label(name, size, theme.iron, (place.x, baseline(y, size)), "centre", "BOLD", words=theme.words,
-                      room=NAMED * place.width)
-        self.front: list[Prop] = [BowlFront(theme, place.width).place(*at), label]
+        name = theme.words.gettext("put aside")
+        wide = outline_of(theme.words.figures(name), "BOLD")[1] * size + AIR
+        tag = Tag(theme, name, theme.ink, size * min(1.0, place.width / wide))
+        tag.place(place.x - tag.width_of_plate / 2, place.bottom + BELLY * HEIGHT * place.width)
+        self.front: list[Prop] = [BowlFront(theme, place.width).place(*at), tag]
 
     def pose(self, now: Moment) -> None:
         seen = 1.0 if now.beat.verb == "open" else there(now, "points")

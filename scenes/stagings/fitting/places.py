@@ -17,13 +17,13 @@ PLACES = {
     # the captions of a player may cover
     "wide": {
         "wall": Region.spanning(-9.6, 12.7, -5.0, 6.4), "edge": Region(0, -2.4, 12.8, 0.1), "lamp": Region(-1.8, 2.0, 1, 1),
-        "board": Region.spanning(-4.05, 3.95, -2.47, 2.9), "legend": Region.spanning(-3.95, 3.9, 3.05, 3.6),
-        "title": Region(-0.05, 3.3, 8.0, 0.7), "answer": Region.spanning(-6.4, -4.25, -2.2, 2.75),
+        "board": Region.spanning(-3.52, 3.95, -2.47, 2.9), "legend": Region.spanning(-3.42, 3.9, 3.05, 3.6),
+        "title": Region(0.21, 3.3, 7.5, 0.7), "answer": Region.spanning(-6.22, -3.81, -2.2, 2.75),
         "jar": Region.spanning(-6.4, -5.65, -2.25, 2.1), "reading": Region.spanning(-5.21, -4.2, -2.25, 2.1),
         "marks": Region.spanning(-6.4, -6.4, -2.25, 2.1), "step": Region(2.85, 2.43, 1.7, 0.45),
         "aside": Region.spanning(4.25, 6.4, -2.44, -1.4), "cook": Region.spanning(4.3, 6.3, -3.1, 1.5),
         "map": Region.spanning(6.8, 11.0, -1.9, 4.4), "formula": Region.spanning(-6.0, 11.5, 4.6, 5.4),
-        "all": Region(2.34, 0.72, 19.2, 10.8), "far": Region(0, 0.4, 17.0, 9.5625),
+        "all": Region(2.34, 0.72, 19.2, 10.8), "far": Region(0, 0.22, 15.3, 8.60625),
         "kitchen": Region.spanning(-8.5, 8.5, -4.0, 4.45),
     },
     # board over jar and map: nothing has to move

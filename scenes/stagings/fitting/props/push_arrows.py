@@ -8,7 +8,7 @@ from scenes.kit import outline as o
 from scenes.kit.prop import Prop
 from scenes.kit.theme import Theme
 
-ACROSS, HEAD = 0.15, 0.36
+ACROSS, HEAD = 0.19, 0.44
 CORNERS, TIP = 28, 12           # points of an arrow's outline; the row of its tip
 Spot = tuple[float, float]
 Push = tuple[Spot, Spot]
