@@ -17,10 +17,10 @@ BLINKS, SHUT = 46, 2.0          # ticks from one blink to the next, and that the
 
 PACE = {
     "open": Pace(lead=60, tail=14),
-    "guess": Pace(lead=30, tail=12),
-    "miss": Pace(lead=96, tail=14),
-    "step": Pace(lead=16, tail=12, step_ticks=48, window=(0.5, 0.85)),
-    "walk": Pace(lead=22, tail=14, step_ticks=6),
+    "guess": Pace(lead=30, tail=8),
+    "miss": Pace(lead=88, tail=14),
+    "step": Pace(lead=16, tail=12, step_ticks=45, window=(0.5, 0.85)),
+    "walk": Pace(lead=20, tail=12, step_ticks=5),
     "map": Pace(lead=40, tail=14),
     "ask": Pace(lead=12, tail=12),
     "reveal": Pace(lead=78, tail=24),
