@@ -94,7 +94,7 @@ class LossJar:
         return self.run.loss_at(s) / self.unit
 
     def pose(self, now: Moment) -> None:
-        seen, part = there(now, "jar") * (1 - self.goes * there(now, "answer", "jar goes")), filled(now)
+        seen, part = there(now, "jar") * (1 - self.goes * there(now, "answer", "makes room")), filled(now)
         self.jar.reading.show(self.said(now))           # first: its plate is laid by it
         self.jar.show(min(part * self.loss(now.s), 2 * self.heights.top))
         self.jar.appear(seen, seen * (part == 1.0))

@@ -45,8 +45,8 @@ MOVES: dict[str, dict[str, Move]] = {
     "step": {"bars": OUT, "squares": OUT, "jar": OUT, "grips": ToSteps(-14, 14)},
     "walk": {"bars": OUT, "squares": OUT, "jar": OUT, "grips": ToSteps(-14, 14), "pushes": ToSteps(-16, 10)},
     "map": {"view": _VIEW, "map": Move(12, 18), "cook goes": Move(0, 16), "squares": OUT},
-    "ask": {"bars": OUT, "squares": OUT, "answer": OUT, "jar goes": OUT},
-    "reveal": {"squares": OUT, "jar goes": Move(0, 8), "answer": _NUMBERS, "bars": _NUMBERS, "test": _TEST,
+    "ask": {"bars": OUT, "squares": OUT, "answer": OUT, "makes room": OUT},
+    "reveal": {"squares": OUT, "makes room": Move(0, 8), "answer": _NUMBERS, "bars": _NUMBERS, "test": _TEST,
                "test bars": Then(20, 14, after=_TEST)},
 }
 
