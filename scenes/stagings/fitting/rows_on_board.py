@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 import numpy as np
 
-from scenes.kit.easing import between
+from scenes.kit.easing import between, smoothstep
 from scenes.kit.prop import Prop, Reading
 from scenes.kit.setting import Setting
 from scenes.stage.timeline import Moment
@@ -57,6 +57,7 @@ class RowsOnBoard:
         self.lit = Rings(theme.ink, RING * self.radius)
         place = setting.regions["aside"]
         self.bowl = place.width > NARROW and len(self.test_rows) > 0
+        self.under = place.left < board.right       # the bowl stands under the board
         self.goes = setting.regions["map"].left < place.right       # the map comes where the bowl stands
         self.heap = heap(place, len(self.test_rows), self.radius) if self.bowl else self.test_places
         self.front: list[Prop] = [*self.beads, self.lit]
@@ -77,6 +78,9 @@ class RowsOnBoard:
             beads.appear(seen * (1 - DIMMED * tested * (len(self.test_places) > 0)))
         off = there(now, "map") if self.goes else 0.0
         away = max(aside(now, len(self.test_places)), default=0.0) if not self.bowl else off * (1 - tested)
+        if self.under and self.bowl:        # their way goes over what is written at the axis
+            far = aside(now, len(self.test_places))
+            away = max(away, *(smoothstep(8 * min(part, 1 - part)) for part in far))
         for beads in self.tests:
             beads.appear(seen * (1 - away))
         batch = self.batch(now)
