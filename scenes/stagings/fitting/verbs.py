@@ -30,7 +30,7 @@ VERBS = (
     Verb("ask", "Bars and squares go: beads and line alone. Where will it end?",
          {**NO_SQUARES, "asks": True, "bars": False, "answer": False}, pace=PACE["ask"]),
     Verb("reveal", "The line stands; its usual miss as a length [numbers], in the table's own unit; what was put aside comes back [test], "
-                   "with its bars, and is missed by as much or more. Of kinds, how many of how many are told rightly.",
+                   "with its bars and its own miss. Of kinds, how many of how many are told rightly.",
          {**NO_SQUARES, "points": True, "line": True, "jar": True, "bars": True, "rings": True, "answer": True, "test": True},
          pace=PACE["reveal"]),
 )
