@@ -99,9 +99,8 @@ class LessonScene(Scene):
         said = recorded_said(self.runs, self.theme.words)
         self.recorded = RecordedTag(said, self.theme, room, self.sizes["tick"]) if said else None
         self.put(*filter(None, [self.recorded]))
-        lit = any(state.get(LIGHT) for beat in self.plan.beats for state in (beat.entry, beat.exit))
-        self.half_dark = Dusk(self.theme, self.regions["frame"]) if lit else None
-        self.put(*filter(None, [self.half_dark]))
+        self.half_dark = Dusk(self.theme, self.regions["frame"])    # always: a set does not know its film's beats
+        self.put(self.half_dark)
         if self.plan.burn:
             self.captions = BurnedCaptions(self.theme, caption_room(self.plan.shape), BURNED, self.plan.lang)
             self.put(self.captions)
@@ -117,8 +116,8 @@ class LessonScene(Scene):
         if self.recorded is not None:       # where the title was, or where captions would stand
             there = 1 - now.presence("title") if self.plan.burn else 1.0
             self.recorded.appear(0.0 if self.says_recorded(now) else there)
-        if self.half_dark is not None:
-            self.half_dark.show(self._in_light(now.beat.entry), self._in_light(now.beat.exit), GOES.ease(now))
+        before, after = self._in_light(now.beat.entry), self._in_light(now.beat.exit)
+        self.half_dark.show(before, after, GOES.ease(now)).appear(float(bool(before or after)))
         if self.plan.burn:
             self.captions.show_at(now)
 

@@ -36,16 +36,18 @@ class Room(Prop):
 
     frame: the whole picture. glow_at: middle of the light, in units. horizon: where the wall ends and
     the counter begins; None leaves the counter away. tiles: a bare wall without, where nothing hangs. laid: whether
-    anything lies in a wide counter's corners. Shows no quantity.
+    anything lies in a wide counter's corners. about: the part of a larger picture for which the kitchen is
+    furnished and lit. Shows no quantity.
     """
 
     bleeds = True
     backdrop = True
 
     def __init__(self, frame: Region, theme: Theme, glow_at: tuple[float, float],
-                 horizon: float | None = None, tiles: bool = True, laid: bool = True) -> None:
+                 horizon: float | None = None, tiles: bool = True, laid: bool = True,
+                 about: Region | None = None) -> None:
         super().__init__()
-        seen = _seen(frame, glow_at)
+        seen = _seen(frame, glow_at, about)
         image = _wall(seen, theme, horizon, tiles)
         if horizon is not None:
             image = np.where(seen.y < horizon, _counter(seen, theme, horizon), image)
@@ -58,16 +60,16 @@ class Room(Prop):
 class Counter(Prop):
     """The room's counter alone, to stand before who stands behind it: the same pixels from the horizon down.
 
-    furnished: with what lies on it.
+    furnished: with what lies on it; about: as for the room.
     """
 
     bleeds = True
 
     def __init__(self, frame: Region, theme: Theme, glow_at: tuple[float, float], horizon: float,
-                 furnished: bool = False) -> None:
+                 furnished: bool = False, about: Region | None = None) -> None:
         super().__init__()
         low = Region.spanning(frame.left, frame.right, frame.bottom, horizon - BLEED)
-        seen = _seen(frame if furnished else low, glow_at, frame)
+        seen = _seen(frame if furnished else low, glow_at, about or frame)
         image = _counter(seen, theme, horizon)
         if furnished:
             image = _furnished(image, seen, theme, glow_at[0])
@@ -114,12 +116,26 @@ def _wall(seen: _Seen, theme: Theme, horizon: float | None, tiles: bool) -> Fiel
 
 def _furnished(wall: Field, seen: _Seen, theme: Theme, light_from: float, laid: bool = True) -> Field:
     """A kitchen with what hangs and stands there, near its own brightness: what is written there stays legible."""
-    (hue, there, rim), depth = furniture(seen.frame, seen.y.shape, light_from, laid), theme.dark
+    (hue, there, rim), depth = _in_its_part(seen, light_from, laid), theme.dark
     own = wall.mean(axis=0)
     coloured = own * hue / hue.mean(axis=0).clip(0.05)
     shaded = between(wall, coloured, HUE[not depth]) * (1 + (DEEPER[not depth] - 1) + 0.25 * (hue.mean(axis=0) - 0.4))
     image = between(wall, shaded, there)
     return between(image, _rgb(theme.glow), rim * (0.06 + 0.30 * seen.light) * RIM[not depth])
+
+
+def _in_its_part(seen: _Seen, light_from: float, laid: bool) -> tuple[Field, Field, Field]:
+    """Furniture in the part of a picture that is furnished; nothing is there beside that."""
+    part = seen.frame
+    inside = (np.abs(seen.x - part.x) < part.width / 2) & (np.abs(seen.y - part.y) < part.height / 2)
+    rows, columns = np.flatnonzero(inside.any(axis=1)), np.flatnonzero(inside.any(axis=0))
+    high, wide = seen.y.shape
+    if len(rows) > high - 3 * BLEED * PIXELS_PER_UNIT and len(columns) > wide - 3 * BLEED * PIXELS_PER_UNIT:
+        return furniture(seen.frame, seen.y.shape, light_from, laid)
+    at = np.s_[..., rows[0] : rows[-1] + 1, columns[0] : columns[-1] + 1]
+    hue, there, rim = np.ones((3, high, wide)), np.zeros((high, wide)), np.zeros((high, wide))
+    hue[at], there[at], rim[at] = furniture(seen.frame, (len(rows), len(columns)), light_from, laid)
+    return hue, there, rim
 
 
 def _cast(field: Field, theme: Theme, much: float = 1.0) -> Field:

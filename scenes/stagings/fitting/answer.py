@@ -1,4 +1,4 @@
-"""What a model says in the end: on what it has learned from and on what was put aside, two lengths over each other."""
+"""What a model says in the end: on what it has learned from and on what was put aside, a length under the other."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from scenes.kit.lettering import Label, Number, baseline
 from scenes.kit.prop import Prop, Reading
 from scenes.kit.region import Region
 from scenes.kit.setting import Setting
+from scenes.props.sign.panel import Panel
 from scenes.stage.timeline import Moment
 from scenes.stagings.fitting.answer_texts import told, unit_of
 from scenes.stagings.fitting.fitting_words import first_that_fits
@@ -18,11 +19,14 @@ from scenes.stagings.fitting.timing import there
 from soupmath import Trajectory
 from soupmath.fits.table import Classes, Fit
 
-HEAD, NAME, OVER = 0.22, 0.26, 0.36     # of the width: what is counted, and what of; this where that is over it
-NARROW = 8.0                    # units, under which that is so
+NAME = 0.36                     # of the width: what a length is of, before it
+COLUMN = 4.0                    # units, under which all stands in a column
 GAP = 0.15                      # units between what stands beside each other
 NUMBER = 5.3                    # ems that the number at a bar's end may take
 HIGH = 0.24                     # of a bar
+RESULT = 0.62                   # em of a number in a column
+ROWS = (0.09, 0.25, 0.36, 0.47), 0.38       # of a column's height: head, name, bar and number; to the next of these
+BEYOND = 0.13                   # units of slate round a column
 
 
 @dataclass(frozen=True)
@@ -39,29 +43,50 @@ class Answer:
 
     def __init__(self, setting: Setting, run: Trajectory, fit: Fit, size: float) -> None:
         """size: em."""
-        theme, self.run, self.fit, self.words = setting.theme, run, fit, setting.theme.words
+        self.theme, self.run, self.fit, self.words = setting.theme, run, fit, setting.theme.words
         self.kinds, place = isinstance(fit, Classes), setting.regions["answer"]
         words, lines = self.words, 1 + (len(fit.test_y) > 0)
-        over = place.width < NARROW         # what is counted stands over its lengths, where there is no room beside
-        head = place.left if over else place.left + HEAD * place.width
-        name = head + (OVER if over else NAME) * place.width
-        pitch = place.height / (lines + over)
-        rows = [place.top - (k + over + 0.5) * pitch for k in range(lines)]
         title = words.gettext("told rightly") if self.kinds else words.gettext("usual miss")
-        middle = place.top - 0.5 * pitch if over else place.y
-        self.head = Label(title, size, theme.ink, (place.left, baseline(middle, size)), "left", "BOLD",
-                          words=self.words, room=place.width if over else head - place.left - GAP)
-        texts = (words.gettext("learned from"), words.gettext("put aside"))[:len(rows)]
-        self.names = [Label(text, size, theme.ink, (name - GAP, baseline(y, size)), "right", words=self.words,
-                            room=name - head - GAP) for text, y in zip(texts, rows, strict=True)]
+        texts = (words.gettext("learned from"), words.gettext("put aside"))[:lines]
+        self.slate = Panel(self.theme, _round(place), framed=True) if place.width < COLUMN else None
+        if self.slate:
+            self._in_column(place, title, texts, size)
+        else:
+            self._in_rows(place, title, texts, size)
+        self.props: list[Prop] = [*filter(None, [self.slate]), self.head, *self.names, *self.bars, *self.numbers]
+
+    def _in_column(self, place: Region, title: str, texts: tuple[str, ...], size: float) -> None:
+        """All under one another, on a slate; numbers as large as a result is."""
+        def y(row: int, k: int = 0) -> float:
+            return place.top - (ROWS[0][row] + k * ROWS[1]) * place.height
+
+        at, ink, words = place.left, self.theme.ink, self.words
+        self.head = Label(title, size, ink, (at, baseline(y(0), size)), "left", "BOLD", words=words, room=place.width)
+        self.names = [Label(text, size, ink, (at, baseline(y(1, k), size)), "left", words=words, room=place.width)
+                      for k, text in enumerate(texts)]
+        self._bars([Region.spanning(place.left, place.right, y(2, k) - HIGH / 2, y(2, k) + HIGH / 2)
+                    for k in range(len(texts))])
+        self.numbers = [Number(RESULT, ink, (at, baseline(y(3, k), RESULT)), "left", "BOLD", room=place.width,
+                               words=words) for k in range(len(texts))]
+
+    def _in_rows(self, place: Region, title: str, texts: tuple[str, ...], size: float) -> None:
+        """What is counted over its lengths, each with what it is of before it and its number behind it."""
+        ink, words, name = self.theme.ink, self.words, place.left + NAME * place.width
+        pitch = place.height / (len(texts) + 1)
+        rows = [place.top - (k + 1.5) * pitch for k in range(len(texts))]
+        at = place.left, baseline(place.top - 0.5 * pitch, size)
+        self.head = Label(title, size, ink, at, "left", "BOLD", words=words, room=place.width)
+        self.names = [Label(text, size, ink, (name - GAP, baseline(y, size)), "right", words=words,
+                            room=name - place.left - GAP) for text, y in zip(texts, rows, strict=True)]
         long = place.right - name - NUMBER * size - GAP
-        tracks = [Region.spanning(name, name + long, y - HIGH / 2, y + HIGH / 2) for y in rows]
-        colours = [theme.ink if self.kinds else theme.loss] * len(rows)
-        self.bars = [AnswerBar(theme, track, colour, self.kinds, hollow)
-                     for track, colour, hollow in zip(tracks, colours, (False, True), strict=False)]
-        self.numbers = [Number(size, theme.ink, (track.right + GAP, baseline(track.y, size)), "left", "BOLD",
-                               room=place.right - track.right - GAP, words=self.words) for track in tracks]
-        self.props: list[Prop] = [self.head, *self.names, *self.bars, *self.numbers]
+        self._bars([Region.spanning(name, name + long, y - HIGH / 2, y + HIGH / 2) for y in rows])
+        self.numbers = [Number(size, ink, (name + long + GAP, baseline(y, size)), "left", "BOLD",
+                               room=place.right - name - long - GAP, words=words) for y in rows]
+
+    def _bars(self, tracks: list[Region]) -> None:
+        colour = self.theme.ink if self.kinds else self.theme.loss
+        self.bars = [AnswerBar(self.theme, track, colour, self.kinds, hollow)
+                     for track, hollow in zip(tracks, (False, True), strict=False)]
 
     def said(self, s: float) -> list[Said]:
         """Of what it has learned from, and of what was put aside, at a whole step."""
@@ -80,8 +105,10 @@ class Answer:
         return first_that_fits(self.words, texts, "BOLD", NUMBER)
 
     def pose(self, now: Moment) -> None:
-        seen, tested = there(now, "answer"), there(now, "test")
+        seen, tested = there(now, "answer"), there(now, "test", "test bars")
         self.head.appear(seen)
+        if self.slate:
+            self.slate.appear(seen)
         for k, said in enumerate(self.said(round(now.s))):
             shown = min(seen, tested) if k else seen
             self.names[k].appear(shown)
@@ -93,3 +120,7 @@ class Answer:
             if self.numbers[k].faded == 1.0:
                 yield Reading(f"length {k + 1} of the answer", "exact", self.bars[k].read(), said.part)
                 yield self.numbers[k].reading("usual miss", said.text)
+
+
+def _round(place: Region) -> Region:
+    return Region(place.x, place.y, place.width + 2 * BEYOND, place.height + 2 * BEYOND)

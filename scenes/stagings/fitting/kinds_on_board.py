@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 import numpy as np
 
+from scenes.kit.easing import between
 from scenes.kit.prop import Prop, Reading
 from scenes.kit.setting import Setting
 from scenes.props.sign.tag import Tag
@@ -23,6 +24,7 @@ THICK = 0.24            # of a bead's radius, that its ring is while all kinds a
 THICKEST = 3.0          # such rings, that one is at most
 CLOSE = 1.30            # a bead's radii, at which its ring begins
 WRONG = 2.3             # and the ring round what is told wrongly
+MARKED = 0.1, 0.9       # of a border, from below: where arrows stand at it
 SURE = 4.0              # how soon a border is there, by how sure the model is
 EVEN = 30.0             # how soon the word goes that all kinds are alike
 
@@ -57,7 +59,10 @@ class KindsOnBoard:
     # what follows from the playhead ------------------------------------------------
     def weights(self, s: float) -> np.ndarray:
         """(kinds, 3): logits by the place in the picture."""
-        W = self.run.at(s).reshape(-1, 3)
+        return self._weights_of(self.run.at(s))
+
+    def _weights_of(self, point: np.ndarray) -> np.ndarray:
+        W = point.reshape(-1, 3)
         per_unit = np.array([self.chart.x_scale.per_unit, self.chart.y_scale.per_unit])
         low = np.array([self.chart.x_scale.low, self.chart.y_scale.low])
         corner = np.array([self.chart.plot.left, self.chart.plot.bottom])
@@ -67,7 +72,9 @@ class KindsOnBoard:
 
     def parted(self, s: float) -> tuple[Corners, ...]:
         """The corners of each kind's ground; none while they are alike."""
-        weights = self.weights(s)
+        return self._parted_by(self.weights(s))
+
+    def _parted_by(self, weights: np.ndarray) -> tuple[Corners, ...]:
         if not (weights - weights[0]).any():
             return ((),) * len(weights)
         left, right, bottom, top = self.chart.window
@@ -76,8 +83,20 @@ class KindsOnBoard:
 
     def borders(self, s: float) -> tuple[Corners, ...]:
         """Both ends of each line between two grounds."""
-        parts = [np.array(corners).reshape(-1, 2) for corners in self.parted(s)]
+        return self.drawn_at(self.run.at(s))
+
+    def drawn_at(self, point: np.ndarray) -> tuple[Corners, ...]:
+        """The same of a model by its parameters."""
+        parts = [np.array(corners).reshape(-1, 2) for corners in self._parted_by(self._weights_of(point))]
         return tuple(tuple(map(tuple, side.tolist())) for side in borders(parts, self.chart.window))
+
+    def marks(self, point: np.ndarray) -> list[tuple[float, float]]:
+        """Near both ends of the one border between two kinds, from the lower one up: there its way is shown."""
+        sides = self.drawn_at(point)
+        if len(sides) != 1:
+            return []
+        (x0, y0), (x1, y1) = sorted(sides[0], key=lambda at: at[1])
+        return [(between(x0, x1, share), between(y0, y1, share)) for share in MARKED]
 
     def end(self, s: float) -> tuple[float, float] | None:
         """Where a border meets the board's lower or right edge, nearest to the corner between them."""

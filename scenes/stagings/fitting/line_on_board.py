@@ -23,6 +23,7 @@ from soupmath.fits.table import Polynomial, SmallNet
 LARGEST = 0.9           # of the board's height, that the square of the mean may be
 MOUTH = 0.7             # of the jar's width, that the square is when it goes in
 UP = 0.7                # units over the straight way, by which it is carried
+ENDS, ALONG = (0.05, 0.93), (0.04, 0.2, 0.36, 0.52, 0.68, 0.82, 0.93)       # of the board's width: where arrows stand
 BACK = 0.75             # how far the bars of what was learned from step back, when the others are asked
 
 
@@ -47,10 +48,21 @@ class LineOnBoard:
     # what follows from the playhead ------------------------------------------------
     def ways(self, s: float, upto: float) -> tuple[Way, ...]:
         """The pieces of the line on the board."""
+        return self.drawn_at(self.run.at(s), upto)
+
+    def drawn_at(self, point: np.ndarray, upto: float = 1.0) -> tuple[Way, ...]:
+        """The same of a line by its parameters."""
         x = self.chart.across()
         with np.errstate(all="ignore"):
-            y = self.fit.predict(self.run.at(s), x)
+            y = self.fit.predict(point, x)
         return tuple(tuple(map(tuple, piece.tolist())) for piece in self.chart.seen(x, y, upto))
+
+    def marks(self, point: np.ndarray) -> list[tuple[float, float]]:
+        """Places at which its way is shown: of a straight line near both its ends, of others between them too."""
+        straight = isinstance(self.fit, Polynomial) and len(point) == 2
+        scale = self.chart.x_scale
+        x = scale.low + np.array(ENDS if straight else ALONG) * (scale.high - scale.low)
+        return list(map(tuple, self.chart.places(x, self.fit.predict(point, x)).tolist()))
 
     def residuals(self, s: float) -> tuple[tuple[Bar, ...], tuple[Bar, ...]]:
         """(bars that are on the board as a whole, what is seen of the others)."""
@@ -97,7 +109,9 @@ class LineOnBoard:
         tested = there(now, "test") if len(self.rows.test_places) else 0.0
         self.bars.show(whole + cut, bars if grows else 1.0)
         self.bars.appear((float(bars > 0) if grows else bars) * (1 - BACK * tested))
-        self.test_bars.show(self.test_residuals(now.s), tested).appear(float(tested > 0))
+        grown = ease(now, "test bars") if now.beat.verb == "reveal" and now.comes("test") else tested
+        grown *= float(tested > 0)
+        self.test_bars.show(self.test_residuals(now.s), grown).appear(float(grown > 0))
         grows = grow and now.comes("squares")
         self.squares.show(whole, self._sides(whole), squares if grows else 1.0)
         self.squares.appear(float(squares > 0) if grows else squares)
@@ -130,7 +144,7 @@ class LineOnBoard:
         if there(now, "bars") == 1.0:
             true = np.array([end - y for _, y, end in whole + cut])
             yield Reading("bars", "exact", _worst(self.bars.read(), true), 0.0)
-        if self.test_bars.faded == 1.0 and there(now, "test") == 1.0:
+        if self.test_bars.faded == 1.0 and self.test_bars.shown and self.test_bars.shown[1] == 1.0:
             true = np.array([end - y for _, y, end in self.test_residuals(now.s)])
             yield Reading("bars of the test", "exact", _worst(self.test_bars.read(), true), 0.0)
         if there(now, "squares") == 1.0:

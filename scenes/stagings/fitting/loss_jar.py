@@ -9,6 +9,7 @@ from scenes.kit.heights import Heights
 from scenes.kit.lettering import SMALLEST, Label, Number, baseline, outline_of
 from scenes.kit.numerals import MANY, RAISED, beyond, printed_loss
 from scenes.kit.prop import Prop, Reading
+from scenes.kit.region import Region
 from scenes.kit.setting import Setting
 from scenes.kit.words import Words
 from scenes.props.measure.jar import Jar, JarLook
@@ -24,6 +25,7 @@ ROOM = 1.15             # the jar's top, in first losses
 PLAIN = (0.05, MANY)    # first losses that are printed as they are
 OVER = 0.24             # units from the rim to what is said of the unit
 BESIDE = 0.12           # from the glass to what its marks say, on the other side than the reading
+LINE = 1.15             # ems from one line over the rim to the next
 MARKS = 4               # at most, of losses in a unit; they stand on the reading's side, and give way to it
 
 
@@ -44,10 +46,10 @@ class LossJar:
         power = 0 if PLAIN[0] <= first < PLAIN[1] else math.floor(math.log10(first))
         self.unit = 10.0**power
         self.heights = Heights(ROOM * first / self.unit)
-        self.marks = [(0.0, "0")]
+        self.marks: list[tuple[float, str]] = []
         room = place.left - BESIDE - setting.regions["marks"].left
         beside, over = self._known(known, room, size)
-        round_ones = () if known else self.heights.ticks(MARKS)[1:]
+        round_ones = (0.0,) if known else (0.0, *self.heights.ticks(MARKS)[1:])
         marks = (0.0, known[0] / self.unit) if known and (beside or over) else (0.0,)
         look = JarLook(size=max(setting.sizes["reading"], size), side=1, heading=True, wished=False,
                        room=reading.width, marks=marks, numbered=round_ones, number=size, plated=True)
@@ -61,20 +63,24 @@ class LossJar:
         times = f"× 10{str(power).translate(RAISED)}".replace("-", "⁻") if power else ""
         unit = "" if known else square_of(unit_of(fit.columns[1]))
         self.factor = self._over_rim(setting, f"{times} {unit} {over}".strip() or " ", size)
+        self.goes = _overlap(place, setting.regions["answer"])
         at = setting.regions["step"]
         self.step = Number(size, theme.ink, (at.x, baseline(at.y, size)), "centre", "NORMAL", room=at.width,
                            words=theme.words)
         self.props: list[Prop] = [self.jar, self.jar.plate, *self.jar.numbers, self.jar.reading, self.jar.caption,
-                                  *self.said_at, self.factor, self.step]
+                                  *self.said_at, *self.factor, self.step]
 
-    def _over_rim(self, setting: Setting, text: str, size: float) -> Label:
-        """In the middle over the jar, or from the left end of its place where it is too wide for that."""
+    def _over_rim(self, setting: Setting, text: str, size: float) -> list[Label]:
+        """In the middle over the jar, or from the left end of its place where it is too wide for that; in two lines
+        where it is too wide for one."""
         place, left, ink = setting.regions["jar"], setting.regions["marks"].left, setting.theme.ink
         y, about = place.top + LIP + OVER, 2 * (place.x - left)
         if outline_of(self.words.figures(text))[1] * size <= about:
-            return Label(text, size, ink, (place.x, y), words=self.words)
-        return Label(text, size, ink, (left, y), "left", words=self.words,
-                     room=setting.regions["reading"].right - left)
+            return [Label(text, size, ink, (place.x, y), words=self.words)]
+        room = setting.regions["reading"].right - left
+        lines = [text] if outline_of(self.words.figures(text))[1] * size <= room else _in_two(text)
+        return [Label(line, size, ink, (left, y + k * LINE * size), "left", words=self.words, room=room)
+                for k, line in enumerate(reversed(lines))]
 
     def _known(self, known: tuple[float, str] | None, room: float, size: float) -> tuple[str, str]:
         """(what is said beside the mark of what is known, what over the rim, where there is no room beside it)."""
@@ -88,13 +94,14 @@ class LossJar:
         return self.run.loss_at(s) / self.unit
 
     def pose(self, now: Moment) -> None:
-        seen, part = there(now, "jar"), filled(now)
+        seen, part = there(now, "jar") * (1 - self.goes * there(now, "answer", "makes room")), filled(now)
         self.jar.reading.show(self.said(now))           # first: its plate is laid by it
         self.jar.show(min(part * self.loss(now.s), 2 * self.heights.top))
         self.jar.appear(seen, seen * (part == 1.0))
         for said in self.said_at:
             said.appear(seen)
-        self.factor.appear(seen * part)         # clear of the square that goes in
+        for line in self.factor:
+            line.appear(seen * part)        # clear of the square that goes in
         self.step.show(self.counted(now)).appear(seen)
 
     def said(self, now: Moment) -> str:
@@ -117,6 +124,17 @@ class LossJar:
             yield self.jar.reading.reading("loss", self.said(now))
         if self.step.faded == 1.0:
             yield Reading("step", "printed", self.step.read(), self.counted(now))
+
+
+def _overlap(a: Region, b: Region) -> bool:
+    return abs(a.x - b.x) < (a.width + b.width) / 2 and abs(a.y - b.y) < (a.height + b.height) / 2
+
+
+def _in_two(text: str) -> list[str]:
+    """At the space after which the lines are the most alike; one line where there is none."""
+    cuts = [k for k in reversed(range(len(text))) if text[k] == " "]
+    best = min(cuts, key=lambda k: max(k, len(text) - k - 1), default=0)
+    return [text[:best], text[best + 1:]] if best else [text]
 
 
 def known_loss(fit: Fit, words: Words) -> tuple[float, str] | None:

@@ -133,7 +133,7 @@ class ParameterMap:
         self.map.pose(seen)
         self.map.lines.appear(LINES * seen)
         self.map.flag.appear(seen * there(now, "answer"))
-        self.formula.show(self.says(now.step)).appear(seen * (1 - there(now, "answer")))
+        self.formula.show(self.says(now.step)).appear(seen * (1 - there(now, "answer", "makes room")))
         on = pieces(self.way.window, self._way(now.s))
         self.trail.show(self.made(now.s), *map(self.spots, on))
         self.trail.appear(seen)

@@ -6,21 +6,25 @@ from collections.abc import Iterator, Sequence
 
 import numpy as np
 
+from scenes.kit.easing import between, smoothstep
 from scenes.kit.prop import Prop, Reading
 from scenes.kit.setting import Setting
 from scenes.stage.timeline import Moment
+from scenes.stagings.fitting.aside_bowl import heap
 from scenes.stagings.fitting.chart import Chart, chart_of, columns_of, shown_rows, spans_of, tested
 from scenes.stagings.fitting.props.beads import Beads, Places
 from scenes.stagings.fitting.props.rings import Rings
 from scenes.stagings.fitting.props.table_board import TableBoard
-from scenes.stagings.fitting.timing import aside_size, sizes, there
+from scenes.stagings.fitting.timing import aside, sizes, there
 from soupmath import Trajectory
 from soupmath.fits.table import Classes, Fit
 
 MOST = 150              # beads of each sort that are told apart
-RADIUS = (0.09, 0.13)  # of a bead: of MOST of them, and of few
+RADIUS = (0.10, 0.14)  # of a bead: of MOST of them, and of few
 FEW = 40
 LARGER = 0.25           # of their size, that hollow ones grow by when they are asked
+NARROW = 0.5            # units of a place in which there is no bowl for them
+UP = 1.1                # units over the straight way, on theirs to the bowl and back
 DIMMED = 0.55           # how far those that were learned from step back then
 MARKS = ("round", "square", "triangle")
 RING = 1.9              # radius of a ring, in beads
@@ -35,7 +39,9 @@ class RowsOnBoard:
     def __init__(self, setting: Setting, fit: Fit, run: Trajectory, size: float) -> None:
         theme, self.run, self.fit = setting.theme, run, fit
         spans = spans_of(fit, run)
-        self.board = TableBoard(theme, setting.regions["board"], fit.columns, spans, size)
+        board, step = setting.regions["board"], setting.regions["step"]
+        free = board.right - step.left if board.bottom < step.y < board.top else 0.0
+        self.board = TableBoard(theme, board, fit.columns, spans, size, free)
         self.chart: Chart = chart_of(self.board.plot, spans)
         self.rows = shown_rows(len(fit.y), MOST)
         self.places = self._placed(*columns_of(fit), self.rows)
@@ -49,7 +55,12 @@ class RowsOnBoard:
         self.tests = [Beads(theme, colour_of(setting, k, sorts), self.radius, MARKS[k % 3], hollow=True)
                       for k in range(sorts)]
         self.lit = Rings(theme.ink, RING * self.radius)
-        self.front: list[Prop] = [*self.tests, *self.beads, self.lit]
+        place = setting.regions["aside"]
+        self.bowl = place.width > NARROW and len(self.test_rows) > 0
+        self.under = place.left < board.right       # the bowl stands under the board
+        self.goes = setting.regions["map"].left < place.right       # the map comes where the bowl stands
+        self.heap = heap(place, len(self.test_rows), self.radius) if self.bowl else self.test_places
+        self.front: list[Prop] = [*self.beads, self.lit]
 
     def _placed(self, x: np.ndarray, y: np.ndarray, rows: np.ndarray) -> Places:
         return tuple(map(tuple, self.chart.places(x[rows], y[rows]).tolist()))
@@ -62,15 +73,27 @@ class RowsOnBoard:
         seen, tested = 1.0 if opens else there(now, "points"), there(now, "test")
         self.board.appear(seen)
         self._lay(self.beads, self.places, self.kinds, self._sizes(now, self.places))
-        self._lay(self.tests, self.test_places, self.test_kinds,
-                  (aside_size(now) * (1 + LARGER * tested),) * len(self.test_places))
+        self._lay(self.tests, self.waiting(now), self.test_kinds, (1 + LARGER * tested,) * len(self.test_places))
         for beads in self.beads:
             beads.appear(seen * (1 - DIMMED * tested * (len(self.test_places) > 0)))
+        off = there(now, "map") if self.goes else 0.0
+        away = max(aside(now, len(self.test_places)), default=0.0) if not self.bowl else off * (1 - tested)
+        if self.under and self.bowl:        # their way goes over what is written at the axis
+            far = aside(now, len(self.test_places))
+            away = max(away, *(smoothstep(8 * min(part, 1 - part)) for part in far))
         for beads in self.tests:
-            beads.appear(seen)
+            beads.appear(seen * (1 - away))
         batch = self.batch(now)
         self.lit.show(tuple(place for place, row in zip(self.places, self.rows.tolist(), strict=True) if row in batch))
         self.lit.appear(self._lit(now))
+
+    def waiting(self, now: Moment) -> Places:
+        """Where those are that were put aside: on the board, in the bowl, or on their way."""
+        if not self.bowl:
+            return self.test_places
+        far = aside(now, len(self.test_places))
+        return tuple((between(x, a, part), between(y, b, part) + 4 * UP * part * (1 - part))
+                     for (x, y), (a, b), part in zip(self.test_places, self.heap, far, strict=True))
 
     @staticmethod
     def _lay(sorts: Sequence[Beads], places: Places, kinds: np.ndarray, large: tuple[float, ...]) -> None:
@@ -101,8 +124,8 @@ class RowsOnBoard:
     def readings(self, now: Moment) -> Iterator[Reading]:
         if there(now, "points") == 1.0:
             yield from _laid("beads", self.beads, self.places, self.kinds)
-        if there(now, "points") == 1.0 and len(self.test_places):
-            yield from _laid("beads of the test", self.tests, self.test_places, self.test_kinds)
+        if len(self.test_places) and any(beads.faded == 1.0 for beads in self.tests):
+            yield from _laid("beads of the test", self.tests, self.waiting(now), self.test_kinds)
         if self.lit.faded == 1.0:
             batch = self.batch(now)
             yield Reading("rows of the batch", "counted", self.lit.read(), sum(r in batch for r in self.rows.tolist()))

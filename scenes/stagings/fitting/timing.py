@@ -11,39 +11,43 @@ from scenes.stage.timeline import Moment
 
 TOLD, NODS = 26, 9              # ticks from the first bead that is pointed out to the last; that each is larger
 LARGER = 0.6                    # of its size, at most
+APART = 0.5                     # of the time that all beads need to a bowl or out of it, by which the last comes later
+SHOWS, LEAVES = (0.02, 0.22), 8.0       # of a slow step, in which it is shown where it goes; ticks for quick ones
 BLINKS, SHUT = 46, 2.0          # ticks from one blink to the next, and that the lids need to close
 
 PACE = {
-    "open": Pace(lead=50, tail=14),
-    "guess": Pace(lead=30, tail=12),
-    "miss": Pace(lead=96, tail=14),
-    "step": Pace(lead=16, tail=12, step_ticks=36, window=(0.15, 0.75)),
-    "walk": Pace(lead=14, tail=14, step_ticks=6),
+    "open": Pace(lead=60, tail=14),
+    "guess": Pace(lead=30, tail=8),
+    "miss": Pace(lead=88, tail=14),
+    "step": Pace(lead=16, tail=12, step_ticks=45, window=(0.5, 0.85)),
+    "walk": Pace(lead=20, tail=12, step_ticks=5),
     "map": Pace(lead=40, tail=14),
     "ask": Pace(lead=12, tail=12),
-    "reveal": Pace(lead=58, tail=24),
+    "reveal": Pace(lead=78, tail=24),
 }
 
 _BARS = Cued(4, 14, "bars", needs=90)
 _SQUARES = Cued(24, 16, "squares", needs=66)
 _MEAN = Cued(46, 10, "mean", needs=46)
 _VIEW = Move(2, 26)
-_NUMBERS = Cued(4, 14, "numbers", needs=52)
-_TEST = Cued(30, 14, "test", needs=18)
+_NUMBERS = Cued(8, 14, "numbers", needs=78)
+_TEST = Cued(30, 24, "test", needs=40)
+_ASIDE = Cued(30, 28, "aside", needs=30)
 OUT = Move(0, 10)
 
 # verb -> thing -> its movement; a thing of the state that is not here comes or goes with Move()
 MOVES: dict[str, dict[str, Move]] = {
     "open": {"board": Move(0, 1), "points": Move(0, 1), "told": Cued(14, TOLD + NODS, "drop", needs=TOLD + NODS),
-             "aside": Cued(30, 2 * NODS, "aside", needs=2 * NODS)},
+             "aside": _ASIDE, "view": Move(4, 30)},
     "guess": {"title": OUT, "line": Cued(8, 18, "line", needs=20), "grips": Cued(2, 18, "line", needs=20)},
     "miss": {"bars": _BARS, "rings": _BARS, "squares": _SQUARES, "mean": _MEAN, "mean flies": Then(16, 16, after=_MEAN),
              "jar": Move(30, 12), "fills": Then(28, 14, after=_MEAN)},
     "step": {"bars": OUT, "squares": OUT, "jar": OUT, "grips": ToSteps(-14, 14)},
-    "walk": {"bars": OUT, "squares": OUT, "jar": OUT, "grips": ToSteps(-14, 14)},
+    "walk": {"bars": OUT, "squares": OUT, "jar": OUT, "grips": ToSteps(-14, 14), "pushes": ToSteps(-16, 10)},
     "map": {"view": _VIEW, "map": Move(12, 18), "cook goes": Move(0, 16), "squares": OUT},
-    "ask": {"bars": OUT, "squares": OUT, "answer": OUT},
-    "reveal": {"squares": OUT, "answer": _NUMBERS, "bars": _NUMBERS, "test": _TEST},
+    "ask": {"bars": OUT, "squares": OUT, "answer": OUT, "makes room": OUT},
+    "reveal": {"squares": OUT, "makes room": Move(0, 8), "answer": _NUMBERS, "bars": _NUMBERS, "test": _TEST,
+               "test bars": Then(20, 14, after=_TEST)},
 }
 
 
@@ -68,11 +72,25 @@ def sizes(now: Moment, count: int) -> tuple[float, ...]:
     return tuple(1.0 + LARGER * _nods(now.tick - nods) for nods in pointed_out(now, count))
 
 
-def aside_size(now: Moment) -> float:
-    """How large those are that are put aside: all at once."""
-    if not now.comes("points") or now.beat.verb != "open" or now.calm:
-        return 1.0
-    return 1.0 + LARGER * _nods((now.tick - move_of(now, "aside").begins(now)) / 2)
+def aside(now: Moment, count: int) -> tuple[float, ...]:
+    """How far each of those that are put aside is on its way: 0 on the board, 1 where it waits until it is asked."""
+    if now.beat.verb == "open" and now.comes("points"):
+        far = ease(now, "aside") if not now.calm else float(ease(now, "aside") == 1.0)
+    else:
+        far = 1.0 - there(now, "test")
+    return tuple(smoothstep(far * (1 + APART) - APART * k / max(1, count - 1)) for k in range(count))
+
+
+def pushes(now: Moment) -> float:
+    """How far it is seen where the step goes that is made: of slow ones each, of quick ones all until the last."""
+    if now.beat.last == now.beat.first or now.beat.verb not in ("step", "walk"):
+        return 0.0
+    if now.beat.verb == "step":
+        made = now.gesture[1] if now.tick >= now.beat.steps_at else 0.0
+        shows = smoothstep((made - SHOWS[0]) / (SHOWS[1] - SHOWS[0]))
+        return shows * smoothstep((now.beat.window[1] - made) / 0.02)
+    over = now.beat.steps_at + (now.beat.last - now.beat.first) * now.beat.step_ticks
+    return ease(now, "pushes") * smoothstep((over - now.tick) / LEAVES)
 
 
 def _nods(passed: float) -> float:

@@ -11,7 +11,7 @@ FITTED = {**WATCHES, "points": True, "line": True, "bars": True, "rings": True, 
 
 VERBS = (
     Verb("open", "Title; a board with an axis for each column of the table; its rows lie on it as beads, hollow those that are "
-                 "put aside for the test; one after the other is pointed out [drop], then the hollow ones [aside].",
+                 "put aside for the test; one after the other is pointed out [drop], then the hollow ones go into a bowl [aside].",
          {"title": True, "points": True}, pace=PACE["open"]),
     Verb("guess", "The model's first guess is drawn [line] across the board: a line, a curve, or ground for each kind; the "
                   "cook takes hold of it.",
@@ -20,17 +20,17 @@ VERBS = (
                  "goes [mean] to the jar, which fills: the loss. Of kinds, a ring round each bead [bars], the thicker "
                  "the less sure it is told, and another round what is told wrongly.",
          FITTED, pace=PACE["miss"]),
-    Verb("step", "Slow steps: the cook moves the line, with its bars and squares; the jar goes with them. Of a batch its beads "
-                 "are lit.",
+    Verb("step", "Slow steps: arrows show how far the line will go, then the cook moves it, with its bars and squares; the jar goes "
+                 "with them. Of a batch its beads are lit.",
          FITTED, pace=PACE["step"]),
-    Verb("walk", "Quick steps of the line, with its bars and squares; the jar goes with it.",
+    Verb("walk", "Quick steps of the line, with its arrows, bars and squares; the jar goes with it.",
          FITTED, pace=PACE["walk"]),
     Verb("map", "The view draws back: beside board and jar the map of the model's two parameters, and the way made on it.",
          {**NO_SQUARES, "map": True, "view": "all"}, pace=PACE["map"]),
     Verb("ask", "Bars and squares go: beads and line alone. Where will it end?",
          {**NO_SQUARES, "asks": True, "bars": False, "answer": False}, pace=PACE["ask"]),
-    Verb("reveal", "The line stands; its usual miss as a length [numbers], in the table's own unit; beside it that on what was put "
-                   "aside [test], with its bars. Of kinds, how many of how many are told rightly.",
+    Verb("reveal", "The line stands; its usual miss as a length [numbers], in the table's own unit; what was put aside comes back [test], "
+                   "with its bars and its own miss. Of kinds, how many of how many are told rightly.",
          {**NO_SQUARES, "points": True, "line": True, "jar": True, "bars": True, "rings": True, "answer": True, "test": True},
          pace=PACE["reveal"]),
 )

@@ -92,10 +92,12 @@ def test_a_beat_is_in_its_own_light_and_the_next_in_all_of_it(tmp_path: Path) ->
     assert [beat.exit.get(LIGHT) for beat in plan.beats] == [None, ("jar",), ()]
     with on_set(plan, 90) as scene:
         jar, dusk = scene.regions["jar"], scene.half_dark
-        assert dusk is not None
         for beat, shaded in ((start, False), (lit, True), (after, False)):
             scene.pose(Moment(beat, beat.ticks - 1.0))
             assert alpha_at(dusk, jar.x, jar.y) < 0.01
             assert bool(dusk.picture.pixel_array[..., 3].any()) == shaded
-    with on_set(replace(plan, beats=(start,)), 90) as scene:      # a shot without light has no dusk to draw
-        assert scene.half_dark is None
+    with on_set(replace(plan, beats=()), 90) as scene:      # as films are drawn: a set does not know its film's beats
+        for beat, there in ((start, 0.0), (lit, 1.0)):
+            scene.pose(Moment(beat, beat.ticks - 1.0))
+            assert scene.half_dark.faded == there
+            assert bool(scene.half_dark.picture.pixel_array[..., 3].any()) == bool(there)

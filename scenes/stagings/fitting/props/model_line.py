@@ -32,11 +32,11 @@ class ModelLine(Prop):
 
 
 class GhostLine(Prop):
-    """show(*ways): where the line was first, dashed and faint, to the end. Shows no more than that."""
+    """show(*ways): where the line was first, dashed and faint, to the end; or where it will be. Shows no more."""
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, colour: str = "", width: float = 3.0, alpha: float = 0.7) -> None:
         super().__init__()
-        self.line = self.shape(stroke=theme.soft, width=3.0, stroke_alpha=0.7)
+        self.line = self.shape(stroke=colour or theme.soft, width=width, stroke_alpha=alpha)
 
     def draw(self, *ways: Way) -> None:
         self.line.outline(o.together(_dashed(np.array(way)) for way in ways if len(way) > 1))

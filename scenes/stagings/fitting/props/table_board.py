@@ -44,10 +44,11 @@ class TableBoard(Prop):
     """
 
     def __init__(self, theme: Theme, region: Region, names: Sequence[str], spans: Sequence[tuple[float, float]],
-                 size: float) -> None:
-        """names, spans: of the column that lies across and of the upright one; size: em."""
+                 size: float, free: float = 0.0) -> None:
+        """names, spans: of the column that lies across and of the upright one; size: em; free: units at the right of
+        its uppermost row, where something else is written."""
         super().__init__()
-        self.spans, line = spans, size + 0.08
+        self.spans, self.free, line = spans, free, size + 0.08
         across, said = axis_letters(*spans[0], 5)
         upright, told = axis_letters(*spans[1], 5)
         self.plot = Region.spanning(region.left + EDGE + room_for(upright, size), region.right - EDGE - 0.3,
@@ -78,7 +79,7 @@ class TableBoard(Prop):
         for y, (_, text) in list(zip(places, letters, strict=True))[::1 + close]:
             self.add(Label(text, size, theme.soft, (plot.left - TICK - 0.06, baseline(y, size)), "right",
                            words=theme.words))
-        name = shortened(name, (region.width - 2 * EDGE) / size)
+        name = shortened(name, (region.width - 2 * EDGE - self.free) / size)
         self.add(Label(name, size, theme.ink, (region.left + EDGE, region.top - EDGE - 0.72 * size), "left",
                        words=theme.words))
 
