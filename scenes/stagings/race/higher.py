@@ -14,14 +14,16 @@ from scenes.stage.timeline import Moment
 from scenes.stagings.race.ground_sheet import GroundSheet
 from scenes.stagings.race.hill_sheet import HillSheet
 from scenes.stagings.race.land_sheet import LandSheet
-from scenes.stagings.race.props.height_between import HeightBetween
+from scenes.stagings.race.props.height_between import TICK, HeightBetween
 from scenes.stagings.race.racers import Course
 from scenes.stagings.race.sheets import in_frame
-from scenes.stagings.race.timing import move
+from scenes.stagings.race.timing import higher, move
 
-BESIDE, NEXT = 0.95, 0.6        # from a flag to the upright line of the first, and on to the next
+BESIDE, NEXT = 1.05, 0.6        # from a flag to the upright line of the first, and on to the next
 BEFORE, UNDER = 0.5, 0.46       # the same on a ground seen aslant, on the nearer side; from its foot down to its words
-OVER, ABOVE = 0.22, 0.46        # from a head to its words; from the height's upper end to them
+LETTERS = 0.52          # em of the words
+HAT = 1.05              # from the top of who stands at the flag
+OVER, ABOVE = 0.30, 0.46        # from a head to its words; from the height's upper end to them
 TICKS = 7                       # along a height, at most
 
 
@@ -37,11 +39,11 @@ class Higher:
         self.flags = {cook: in_frame(sheet.flag(come or cook), whole, frame) for cook in self.resting}
         # For translators: by how much the loss is larger than at another place
         self.tags = {cook: Tag(theme, theme.words.gettext("{amount} more loss", amount=significant(over)),
-                               theme.loss, setting.sizes["label"]) for cook, over in self.over.items()}
+                               theme.loss, LETTERS) for cook, over in self.over.items()}
         rises = self._rises(sheet, whole, frame)
         self.tops = {cook: self.flags[cook][1] + rises * over for cook, over in self.over.items()} if rises else {}
         self.heights = {cook: HeightBetween(theme) for cook in self.tops}
-        open_ = setting.regions["open"]
+        open_, safe = setting.regions["open"], setting.regions["safe"]
         for k, (cook, tag) in enumerate(self.tags.items()):
             (x, y), (flag, foot), past = self.places[cook], self.flags[cook], 0.12
             if cook in self.heights:
@@ -50,11 +52,15 @@ class Higher:
                 ticks = tuple(foot + rises * at for at in nice_between(0.0, self.over[cook], TICKS))
                 self.heights[cook].show(self.places[cook], x, y, foot, ticks)
                 left = x + past if side < 0 else x - past - tag.width_of_plate
-                # in the open: over the level line, or on the earth in front
-                at = (x - 0.5 * tag.width_of_plate, foot - UNDER) if aslant else (left, y + ABOVE)
+                if aslant:      # on the earth in front
+                    at = x - 0.5 * tag.width_of_plate, foot - UNDER
+                elif side > 0 and x + past + TICK + tag.width_of_plate <= safe.right:
+                    at = x + past + TICK, 0.5 * (y + foot)
+                else:           # clear of who stands at the flag
+                    at = left, max(y + ABOVE, foot + head + HAT)
             else:
                 at = x - 0.5 * tag.width_of_plate, y + head + OVER
-            tag.place(min(max(at[0], open_.left), open_.right - tag.width_of_plate), min(at[1], open_.top - 0.3))
+            tag.place(min(max(at[0], open_.left), safe.right - tag.width_of_plate), min(at[1], open_.top - 0.3))
             tag.margin = True
 
     @staticmethod
@@ -73,7 +79,7 @@ class Higher:
     def pose(self, now: Moment, after: bool, before: bool) -> None:
         """after, before: whether the view rests on the ground, told, at the beat's end, and at its begin."""
         there = float(after) if after == before else (
-            move(now, "higher").ease(now) if after else 1.0 - move(now, "names go").ease(now))
+            higher(now, self.course).ease(now) if after else 1.0 - move(now, "names go").ease(now))
         for prop in self.props:
             prop.appear(there)
 
