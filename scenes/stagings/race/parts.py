@@ -25,9 +25,9 @@ from scenes.stagings.race.timing import NAMED, move
 from scenes.stagings.race.wall import Wall
 from soupmath.own_rates import OWN
 
-LETTERS, BESIDE = 0.50, (0.60, 0.22)    # em of what parts are called; from an arrow to that
+LETTERS, BESIDE = 0.50, (0.95, 0.22)    # em of what parts are called; from an arrow to that
 THICK = 1.0, 1.35               # of a part's arrow, and of the step's
-CALLED = 3, 1           # at which place of their paths both parts are
+CALLED = 2, 1           # at which place of their paths both parts are
 ROW = 0.62                      # from one of their names to the next
 NEXT, THEN = 14, 30             # ticks from one part to the next, and to the step
 BENDS = 8                       # places of an arrow: it lies on the ground

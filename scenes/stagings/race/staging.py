@@ -19,7 +19,7 @@ from scenes.stagings.race.needs import RACERS
 from scenes.stagings.race.parts import Parts
 from scenes.stagings.race.racers import cooks_of, courses
 from scenes.stagings.race.standing import ON_GROUND
-from scenes.stagings.race.timing import SLOW_STEPS, move
+from scenes.stagings.race.timing import SLOW, move
 from scenes.stagings.race.views import Views
 from scenes.stagings.race.wall import Wall
 
@@ -43,7 +43,7 @@ class Race(LessonScene):
         self.wall = Wall(self.setting, grounds, told_by, (opened, "steps" in built.get("race.board", ())))
         self.views = Views(self.plan.shape, list(zip(grounds, self.wall.sheets, self.wall.regions, strict=True)),
                            r["near"], (OPENED_TALL, NEAR_TALL) if opened else (ON_GROUND, ON_GROUND), opened,
-                           max(SLOW_STEPS.get(beat.verb, 0) for beat in self.plan.beats))
+                           SLOW if "parts.ground" in built else 1)
         self.cooks = Cooks(self.setting, self.wall, self.views, told_by)
         self.feeling = Feeling(self.setting, self.wall, self.cooks, told_by, opened)
         self.parts = Parts(self.setting, self.wall, self.cooks, told_by)

@@ -15,7 +15,6 @@ RACE, REST = 60, 8          # ticks of a race, at least, and of the rest after i
 HASTE, EVENLY = 3, 4        # the power of time by which the playhead goes; unless the longest way is at most so many times the shortest
 ON_GROUNDS = ("start", "felt", "raced")     # where the view is on a ground
 SLOW = 2                    # steps that are made slowly before a race, at most
-SLOW_STEPS = {"feel": 1, "parts": SLOW}
 PACES = 3               # ticks of a pace on a ground
 LAST = 20                   # ticks before the end of its beat, within which no cook is lit in a usual time
 FEEL = 5                    # over which a cook feels how its loss has changed
@@ -43,7 +42,7 @@ MOVES: dict[str, dict[str, Move]] = {
     EVERY: {
         "view": Move(0, 24), "cook": Move(0, 20), "board goes": Move(0, SMALL), "names go": Move(0, SMALL),
         "rulers": Move(22, SMALL), "turns": Move(0, SMALL), "apart goes": Move(0, SMALL), "plate": Move(26, SMALL),
-        "finish": Move(4, STANDARD), "board": Move(4, STANDARD), "laid": Move(4, 8),
+        "finish": Move(24, STANDARD), "board": Move(4, STANDARD), "laid": Move(4, 8),
         "apart": Move(4, STANDARD),
     },
     "gather": {"view": Move(0, 12)},

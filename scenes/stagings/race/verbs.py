@@ -6,13 +6,13 @@ from scenes.stage.verbs import Argument, Verb
 from scenes.stagings.race.timing import FIRST_GROUND, PACE
 
 GROUND = {"ground": Argument(str, FIRST_GROUND, "a run on the ground that is meant", names_run=True)}
+BUILDS = {"ground": Argument(str, FIRST_GROUND, "a run on the ground that is meant", names_run=True, builds=True)}
 
 VERBS = (
     Verb("open", "A ground fills the frame, one of two knobs seen aslant; its cooks stand at its start; the title.",
          {"title": True, "named": False, "at": "start", "ground": "$ground", "met": False, "asked": False, "near": True},
          pace=PACE["open"],
-         arguments={"ground": Argument(str, FIRST_GROUND, "a run on the ground that is meant", names_run=True,
-                                       builds=True)}),
+         arguments=BUILDS),
     Verb("meet", "One after the other the cooks on a ground are lit, and jump, [one], [two], [three], [four], [five], "
                  "[six]; of two it is told how far apart they begin [apart].",
          {"title": False, "named": False, "at": "start", "ground": "$ground", "met": True, "asked": False, "near": True},
@@ -34,7 +34,7 @@ VERBS = (
                   "[one], [two], [three], [four], [five], [six].",
          {"title": False, "named": False, "at": "felt", "ground": "$ground", "$ground": "parted", "met": False,
           "near": True},
-         pace=PACE["parts"], arguments=GROUND),
+         pace=PACE["parts"], arguments=BUILDS),
     Verb("race", "All cooks make their steps down a ground until each is near its flag for good; beside it the steps "
                  "are counted, and who has come is written down.",
          {"title": False, "named": False, "at": "raced", "ground": "$ground", "$ground": "raced", "board": "$board",

@@ -17,7 +17,7 @@ HIGH, LOW = (0.80, 0.60), (0.50, 0.45)      # of the way from a sky to the hour'
 REACH = 4.4             # units that the light over a goal reaches
 OVER = 0.9              # units that its middle is over the goal
 GLOW = (0.62, 0.50)     # how strong it is, over a dark theme and a light one
-EARTH = (0.26, 0.10)    # of the hour's colour in the earth
+EARTH = (0.18, 0.10)    # of the hour's colour in the earth
 
 
 def rgb(colour: str) -> Field:
