@@ -13,13 +13,14 @@ from scenes.kit.setting import Setting
 from scenes.props.sign.tag import Tag
 from scenes.stage.timeline import Moment
 from scenes.stagings.race.ground_sheet import GroundSheet
+from scenes.stagings.race.letters import fitting
 from scenes.stagings.race.props.apart import Apart
 from scenes.stagings.race.racers import Course
 from scenes.stagings.race.sheets import named
 from scenes.stagings.race.timing import higher, move
 from scenes.stagings.race.views import Framing
 
-LETTERS = 0.50                  # em of the numbers
+LETTERS = 0.50, 0.42            # em of the numbers, in a wide frame and in others
 UNDER, BELOW = 0.46, 0.48       # from two points down to their bracket, and on to its number
 OVER, ABOVE = 0.42, 0.44        # from two points, or heads, up to it, and on to its number
 LEVEL = 0.02                    # of what lies between: two places are as far away from us
@@ -44,7 +45,7 @@ class Aparts:
         self.brackets = [Apart(setting.theme) for _ in self.far]
         # For translators: by how much of a knob two cooks stand apart
         self.tags = [Tag(setting.theme, words.gettext("{name}: {amount} apart", name=name, amount=significant(far)),
-                         setting.theme.ink, LETTERS) if far else None for far in self.far]
+                         setting.theme.ink, fitting(setting, *LETTERS)) if far else None for far in self.far]
         for tag in filter(None, self.tags):
             tag.margin = True
 
@@ -67,7 +68,8 @@ class Aparts:
             over = max(a, b) + OVER
             self._lay(0, (left, right), over, ABOVE, end)
             (first, c), (last, d) = self._spots(framing, 1)
-            self._lay(1, (first, last), max(c + self.head + OVER, d + self.head + OVER, over + 2.4 * ABOVE), ABOVE, end)
+            above = max(max(c, d) + self.head + OVER, over + 2.4 * ABOVE)
+            self._lay(1, (first, last), min(above, self.safe.top - LETTERS[0] - ABOVE), ABOVE, end)
 
     def _lay(self, k: int, ends: Spot, y: float, to_tag: float, there: float) -> None:
         bracket, tag = self.brackets[k], self.tags[k]

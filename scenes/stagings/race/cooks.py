@@ -17,9 +17,9 @@ from scenes.stagings.race import playhead, timing
 from scenes.stagings.race.faces import face
 from scenes.stagings.race.land_sheet import LandSheet
 from scenes.stagings.race.marks import CookInk
+from scenes.stagings.race.props.foot_shadow import FootShadow
 from scenes.stagings.race.racers import Course
 from scenes.stagings.race.racing_cook import RacingCook, Stance, felt_at_last
-from scenes.stagings.race.props.foot_shadow import FootShadow
 from scenes.stagings.race.standing import HALF, ON_GROUND, Scale, Standing
 from scenes.stagings.race.timing import ON_GROUNDS, move
 from scenes.stagings.race.views import Framing, Views
@@ -35,6 +35,8 @@ LOOKS, ASIDE = 0.7, 0.03        # of a turn, under way; at least: a sled looks w
 ASIDE_HOP = 0.3         # units, of the hop to its place at the flag
 FEELS = 0.8             # of a turn to either side, of who finds no way further down
 OFF = 3.0                       # units past the frame, where who was first nowhere goes
+FADES = 0.6                     # units past the margin, over which a cook fades
+NAMES = 0.44                    # em of names
 NAME = 0.40                     # from the feet down to the middle of a name
 
 
@@ -43,7 +45,7 @@ class Cooks:
 
     def __init__(self, setting: Setting, wall: Wall, views: Views, inks: Mapping[str, CookInk]) -> None:
         theme, self.floor, self.frame = setting.theme, setting.regions["floor"], setting.regions["frame"]
-        self.views = views
+        self.views, self.safe = views, setting.regions["safe"]
         self.wall, self.names = wall, tuple(inks)
         self.open = setting.regions["open"]
         # between which a cook on a ground stands, as far as its point lets it
@@ -54,7 +56,7 @@ class Cooks:
         self.tall = min(TALL, self.floor.height, self.pitch / WIDE)
         own = {name: [course for course in wall.courses if name in course.by_cook] for name in inks}
         self.cooks = {name: RacingCook(theme, name, own[name], self.tall, ink.apron) for name, ink in inks.items()}
-        self.tags = {name: Tag(theme, name, theme.ink, min(setting.sizes["label"], 0.40)) for name in inks}
+        self.tags = {name: Tag(theme, name, theme.ink, NAMES) for name in inks}
         self.stands: dict[str, Stance] = {}     # where each is, as posed
         self.shadows = {name: FootShadow(theme) for name in inks}
         self.off = {name: OffMap(theme, setting.sizes["tick"]) for name in inks}
@@ -69,7 +71,8 @@ class Cooks:
     @property
     def props(self) -> list[Prop]:
         """From back to front: the last named stands at the back."""
-        return [*self.tags.values(), *self.shadows.values(), *(prop for name in reversed(self.names) for prop in self.cooks[name].props)]
+        return [*self.tags.values(), *self.shadows.values(),
+                *(prop for name in reversed(self.names) for prop in self.cooks[name].props)]
 
     @property
     def signs(self) -> list[OffMap]:
@@ -115,12 +118,19 @@ class Cooks:
         framing = self.framing(ground, state, now)
         x, y = framing.spot(stands.spot(name, s, self._scale(ground, framing), home))
         y += ASIDE_HOP * 4 * home * (1 - home)
-        return Stance(x, y, framing.tall, sheet.presence(name, s), towards, gaze, cheer)
+        seen = self._in_sight(x, y, framing) if framing.nearer > 1.0 else 1.0
+        return Stance(x, y, framing.tall, seen * sheet.presence(name, s), towards, gaze, cheer)
 
     def framing(self, ground: int, state: State, now: Moment) -> Framing:
         """How a ground is seen: by the view of the moment, where cooks stay on it; else once that rests in a state."""
         seen = self.views.at(now) if _same_place(now, self.wall) else self.views.rests(state)
         return self.views.framed(ground, seen)
+
+    def _in_sight(self, x: float, y: float, framing: Framing) -> float:
+        """How far a cook is seen in a near view: it fades as that leaves it."""
+        top = self.safe.top
+        past = max(0.0, abs(x) + HALF * framing.tall - self.safe.right, -top - y, y + framing.tall - top)
+        return max(0.0, 1.0 - past / FADES)
 
     def _scale(self, ground: int, framing: Framing) -> Scale:
         whole = self.views.framed(ground, self.views.whole[ground])
@@ -136,7 +146,8 @@ class Cooks:
 
     def _feels(self, towards: float, course: Course, now: Moment) -> float:
         """To its left, then to its right, and on to the front: nowhere is it lower."""
-        return between(towards, 0.0, (done := timing.feels(now, course).ease(now))) - FEELS * math.sin(2 * math.pi * done)
+        done = timing.feels(now, course).ease(now)
+        return between(towards, 0.0, done) - FEELS * math.sin(2 * math.pi * done)
 
     def _asks(self, state: State, now: Moment) -> float:
         """How far a cook looks at us, who are asked; it turns to its way before the race begins."""
@@ -164,7 +175,8 @@ class Cooks:
                 at = replace(at, y=at.y + JUMP * 4 * there * (1 - there))
             at = replace(at, tall=at.tall * (1 + LARGER * timing.lit(now, k)))
             self.stands[name] = at
-            self.shadows[name].lie(at.x, at.y - JUMP * 4 * there * (1 - there) * now.comes("named"), at.tall, at.there)
+            up = JUMP * 4 * there * (1 - there) * now.comes("named")
+            self.shadows[name].lie(at.x, at.y - up, at.tall, at.there)
             cook.pose(at, face(self.wall, name, now), dip, self._lifts(name, now))
             cook.turn_dials(at, self._rates(name, now))
         self._mark_off(now)

@@ -74,7 +74,8 @@ class Feeling:
             return
         stance = self.cooks.stands[name]
         line.appear(stance.there)
-        line.show((stance.x, stance.y), self._framing(ground, now).spot(self.wall.sheets[ground].spot(name, taken[name])))
+        point = self.wall.sheets[ground].spot(name, taken[name])
+        line.show((stance.x, stance.y), self._framing(ground, now).spot(point))
 
     def laid(self, name: str, ground: int, now: Moment) -> tuple[int, float, float]:
         """At which step the plank lies, how far it is laid, and how far it has tipped."""
@@ -130,6 +131,7 @@ class Feeling:
             if self.arrows[name].faded == 1.0 and move(now, "arrows").ease(now) == 1.0:
                 _, tip = self.arrows[name].read()
                 if np.isfinite(tip).all():
-                    yield from pair(f"{name}: the tip of its step", tip, self._framing(ground, now).spot(sheet.leads(name, 0)[-1]))
+                    to = self._framing(ground, now).spot(sheet.leads(name, 0)[-1])
+                    yield from pair(f"{name}: the tip of its step", tip, to)
         for k, one in enumerate(self.aparts):
             yield from one.readings(self._framing(k, now))

@@ -10,7 +10,7 @@ from scenes.kit.theme import Theme
 MARKS = ("round", "square", "triangle")
 NESTED = {"round": 0.8, "square": 1.0, "triangle": 1.5}     # sizes of heads: at a start one shows round the other
 LIGHTER = 0.35          # of white in the inks of trails, on dark ground
-PAIR = (("#FFD2A0", "#9B7AEA"), ("#D07C28", "#46288F"))      # inks of two cooks: as light and as dark as a grey print asks for
+PAIR = (("#FFD2A0", "#9B7AEA"), ("#D07C28", "#46288F"))      # of two cooks, apart in a grey print
 
 
 @dataclass(frozen=True)

@@ -17,6 +17,7 @@ from scenes.stage.pace import Move
 from scenes.stage.timeline import STANDARD, Moment
 from scenes.stagings.race import playhead
 from scenes.stagings.race.cooks import Cooks
+from scenes.stagings.race.letters import fitting
 from scenes.stagings.race.marks import CookInk
 from scenes.stagings.race.racers import Course
 from scenes.stagings.race.racing_cook import RIDERS
@@ -25,7 +26,7 @@ from scenes.stagings.race.timing import NAMED, move
 from scenes.stagings.race.wall import Wall
 from soupmath.own_rates import OWN
 
-LETTERS, BESIDE = 0.50, (0.95, 0.22)    # em of what parts are called; from an arrow to that
+LETTERS, BESIDE = (0.50, 0.42), (0.95, 0.22)    # em of what parts are called; from an arrow to that
 THICK = 1.0, 1.35               # of a part's arrow, and of the step's
 CALLED = 2, 1           # at which place of their paths both parts are
 ROW = 0.62                      # from one of their names to the next
@@ -63,13 +64,13 @@ class Parts:
 
     def __init__(self, setting: Setting, wall: Wall, cooks: Cooks, inks: Mapping[str, CookInk]) -> None:
         theme, words = setting.theme, setting.theme.words
-        self.theme = theme
+        self.theme, self.lowest = theme, setting.regions["near"].bottom + 0.5
         self.wall, self.cooks, self.safe, self.words = wall, cooks, setting.regions["safe"], words
         self.arrows = {name: [GroundArrow(theme, 1.0, ink.line, None),
                               GroundArrow(theme, 1.0, theme.slope, "slope") if self._rides(name)
                               else GroundArrow(theme, 1.0, ink.line, None), GroundArrow(theme)]
                        for name, ink in inks.items()}
-        self.tags = {name: [Tag(theme, word, colour, LETTERS) for word, colour in self._words(name)]
+        self.tags = {name: [Tag(theme, word, colour, fitting(setting, *LETTERS)) for word, colour in self._words(name)]
                      for name in inks}
         for prop in self.props:
             prop.margin = True
@@ -82,7 +83,9 @@ class Parts:
         course = next(course for course in self.wall.courses if name in course.by_cook)
         if self._rides(name):
             return [(self.words.gettext(KEPT), self.theme.ink), (self.words.gettext(PUSH), self.theme.slope)]
-        return [(named(course.loss, k, self.words)[0], self.theme.ink) for k in range(2)] if course.loss.dimension == 2 else []
+        if course.loss.dimension < 2:
+            return []
+        return [(named(course.loss, k, self.words)[0], self.theme.ink) for k in range(2)]
 
     @property
     def props(self) -> list[Prop]:
@@ -131,9 +134,12 @@ class Parts:
         """Beside its arrow, on the side to which the first goes, and clear of what that is called."""
         tag, (x, y) = tags[j], path[CALLED[j]]
         if j and abs(y - tags[0].placed[1]) < ROW:
-            y = tags[0].placed[1] + math.copysign(ROW, y - tags[0].placed[1])
+            up = math.copysign(ROW, y - tags[0].placed[1])
+            y = tags[0].placed[1] + (up if tags[0].placed[1] + up >= self.lowest else ROW)
+        y = max(y, self.lowest)
         at = x - BESIDE[j] - tag.width_of_plate if left else x + BESIDE[j]
-        tag.place(min(max(at, self.safe.left), self.safe.right - tag.width_of_plate), min(y, self.safe.top - LETTERS))
+        at = min(max(at, self.safe.left), self.safe.right - tag.width_of_plate)
+        tag.place(at, min(y, self.safe.top - LETTERS[0]))
         tag.appear(there)
 
     def readings(self, now: Moment) -> Iterator[Reading]:

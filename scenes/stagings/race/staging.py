@@ -14,6 +14,7 @@ from scenes.stage.view import View, view_of
 from scenes.stagings.race.cooks import Cooks
 from scenes.stagings.race.feeling import Feeling
 from scenes.stagings.race.higher import Higher
+from scenes.stagings.race.letters import fitting
 from scenes.stagings.race.marks import inks
 from scenes.stagings.race.needs import RACERS
 from scenes.stagings.race.parts import Parts
@@ -23,7 +24,8 @@ from scenes.stagings.race.timing import SLOW, move
 from scenes.stagings.race.views import Views
 from scenes.stagings.race.wall import Wall
 
-OPENED_TALL, NEAR_TALL = 1.75, 3.0      # units: a cook on a ground that a lesson opens on, seen whole and from near
+OPENED = (1.75, 3.0), (1.50, 2.7)       # units: a cook on a ground that a lesson opens on, whole and from near, in a
+                                        # wide frame and in others
 HORIZON = 0.55          # over the cooks' feet, where the counter ends
 
 
@@ -42,15 +44,15 @@ class Race(LessonScene):
         opened = "open.ground" in built
         self.wall = Wall(self.setting, grounds, told_by, (opened, "steps" in built.get("race.board", ())))
         self.views = Views(self.plan.shape, list(zip(grounds, self.wall.sheets, self.wall.regions, strict=True)),
-                           r["near"], (OPENED_TALL, NEAR_TALL) if opened else (ON_GROUND, ON_GROUND), opened,
+                           r["near"], fitting(self.setting, *OPENED) if opened else (ON_GROUND, ON_GROUND), opened,
                            SLOW if "parts.ground" in built else 1)
         self.cooks = Cooks(self.setting, self.wall, self.views, told_by)
         self.feeling = Feeling(self.setting, self.wall, self.cooks, told_by, opened)
         self.parts = Parts(self.setting, self.wall, self.cooks, told_by)
         self.higher = [Higher(self.setting, *ground, self.views.tall[0])
                        for ground in zip(grounds, self.wall.sheets, self.wall.regions, strict=True)]
-        self.put(self.room, self.wall, *self.feeling.back, *self.higher, self.cooks, *self.feeling.front, *self.parts.props,
-                 *self.wall.margin, *self.cooks.signs)
+        self.put(self.room, self.wall, *self.feeling.back, *self.higher, self.cooks, *self.feeling.front,
+                 *self.parts.props, *self.wall.margin, *self.cooks.signs)
         self.put_title()
 
     def perform(self, now: Moment) -> None:

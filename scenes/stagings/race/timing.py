@@ -12,7 +12,8 @@ from scenes.stage.timeline import SMALL, STANDARD, Moment
 NAMED = ("one", "two", "three", "four", "five", "six")     # cues of the cooks' names
 FIRST_GROUND = "first"      # what stands for a run of the first ground
 RACE, REST = 60, 8          # ticks of a race, at least, and of the rest after it
-HASTE, EVENLY = 3, 4        # the power of time by which the playhead goes; unless the longest way is at most so many times the shortest
+HASTE, EVENLY = 3, 4        # the power of time by which the playhead goes, where the longest way is more than so many
+                            # times the shortest; else it goes evenly
 ON_GROUNDS = ("start", "felt", "raced")     # where the view is on a ground
 SLOW = 2                    # steps that are made slowly before a race, at most
 PACES = 3               # ticks of a pace on a ground
@@ -153,7 +154,7 @@ def come(now: Moment, step: float, way: Way) -> float:
 
 
 # who has stayed somewhere else ------------------------------------------------------------
-IN, OUT, FEELS, LONG = 18, 22, 42, 40       # ticks of the view's way in and out; of feeling to both sides; of its rest there
+IN, OUT, FEELS, LONG = 18, 22, 42, 40       # ticks of the view's way in and out; of feeling to both sides; of the view there
 
 
 class Stays(Protocol):

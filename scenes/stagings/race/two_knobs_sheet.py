@@ -28,8 +28,8 @@ Spot = tuple[float, float]
 @dataclass(frozen=True)
 class TrailLook:
     """On the screen, when the sheet fills it. head, dot: radii of a cook's mark and of its points'; line: its width;
-    apart: the least between two points that are marked; recent: steps whose points are, of older ones none; cased: with an edge to the
-    line."""
+    apart: the least between two points that are marked; recent: steps whose points are, of older ones none; cased:
+    with an edge to the line."""
 
     head: float
     dot: float
@@ -53,7 +53,8 @@ class TwoKnobsSheet:
         self.whole = {cook: all(holds(window, point) for point in course.run(cook).points[: course.ends[cook] + 1])
                       for cook in course.by_cook}
         self.trails = {cook: Trail(theme, inks[cook].line, inks[cook].mark, look.dot / zoom, look.line,
-                                   look.apart / zoom, zoom, theme.outline if theme.dark and look.cased else "") for cook in course.by_cook}
+                                   look.apart / zoom, zoom, theme.outline if theme.dark and look.cased else "")
+                       for cook in course.by_cook}
         self.heads = {cook: Trail(theme, inks[cook].line, inks[cook].mark, look.head / zoom * NESTED[inks[cook].mark])
                       for cook in course.by_cook}
         for cook, head in self.heads.items():

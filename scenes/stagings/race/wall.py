@@ -22,7 +22,8 @@ from scenes.stagings.race.rulers import Rulers
 from scenes.stagings.race.sheets import hung, in_frame, on_sheet
 from scenes.stagings.race.timing import ON_GROUNDS, board, come, move, stays
 
-KEY, BESIDE = 0.13, 0.24        # radius of a mark over a ground, and from there to the steps
+STEPS = 0.46                    # em of the steps over a ground
+KEY, BESIDE = 0.15, 0.24        # radius of a mark over a ground, and from there to the steps
 OVER = 0.17                     # from a sheet to the baseline over it
 LIES = {1: "slope", 2: "course"}        # by the number of parameters: the region of the frame where its ways lie
 OWN_RULERS = (("along", "over"), ("foot", "side"))     # and of a lesson that opens on its ground
@@ -51,7 +52,7 @@ class Wall:
                          if self.opened and self.counted else None
                          for course, sheet, region in zip(courses, self.sheets, self.regions, strict=True)]
         self.told = [[Label(theme.words.ngettext("{n} step", "{n} steps", course.near[cook], n=course.near[cook]),
-                            setting.sizes["label"], theme.ink, weight="BOLD", words=theme.words)
+                            STEPS, theme.ink, weight="BOLD", words=theme.words)
                       for cook in course.firsts[:1]] for course in courses]
         self.keys = [[Trail(theme, inks[cook].line, inks[cook].mark, KEY) for cook in course.firsts[:1]]
                      for course in courses]

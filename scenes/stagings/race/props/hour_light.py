@@ -36,7 +36,7 @@ def far_and_near(theme: Theme) -> tuple[Field, Field]:
 
 def with_hour(theme: Theme, pixels: NDArray[np.uint8], frame: Region, goals: Sequence[tuple[float, float]],
               horizon: float) -> NDArray[np.uint8]:
-    """A sky as it is at the hour: from its light at the height of the horizon to its colour at the top; goals are lit."""
+    """A sky at the hour: from its light at the height of the horizon to its colour at the top; goals are lit."""
     high, low = far_and_near(theme)
     xs, ys = _grid(pixels.shape, frame)
     up = smoothstep_of(np.clip((ys - horizon) / (frame.top - horizon), 0, 1))[..., None]

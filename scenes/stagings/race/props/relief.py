@@ -64,8 +64,8 @@ def _painted(theme: Theme, land: LandView, sheet: Region, nearer: float,
         (sheet.left, columns), (sheet.bottom, rows)))
     up, lit = _seen(land, sheet, xs, ys)
     image = _coloured(theme, up, lit, ys, sheet)
-    shine = glow_on(theme, xs[None, :], ys[:, None], goals, WARM / nearer, 0.3 / nearer)[..., None] * (up < CUT_OFF)[..., None]
-    image = image + (rgb(theme.hour.window) - image) * WARMTH * shine
+    shine = glow_on(theme, xs[None, :], ys[:, None], goals, WARM / nearer, 0.3 / nearer) * (up < CUT_OFF)
+    image = image + (rgb(theme.hour.window) - image) * WARMTH * shine[..., None]
     pixels = np.full((rows, columns, 4), 255, dtype=np.uint8)
     pixels[..., :3] = np.clip(255 * image, 0, 255)[::-1]
     return pixels
