@@ -129,7 +129,9 @@ class Cooks:
     def _in_sight(self, x: float, y: float, framing: Framing) -> float:
         """How far a cook is seen in a near view: it fades as that leaves it."""
         top = self.safe.top
-        past = max(0.0, abs(x) + HALF * framing.tall - self.safe.right, -top - y, y + framing.tall - top)
+        half = HALF * framing.tall
+        aside = max(x + half - self.open.right, self.safe.left - x + half)
+        past = max(0.0, aside, -top - y, y + framing.tall - top)
         return max(0.0, 1.0 - past / FADES)
 
     def _scale(self, ground: int, framing: Framing) -> Scale:

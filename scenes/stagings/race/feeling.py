@@ -21,7 +21,7 @@ from scenes.stagings.race.timing import ON_GROUNDS, move
 from scenes.stagings.race.views import Framing
 from scenes.stagings.race.wall import Wall
 
-HALF, THICK = 0.80, 0.16        # of a plank on the screen, where the ground is seen whole
+HALF, THICK = 0.80, 0.16        # of a plank on the screen
 AHEAD = 0.6                     # of its half, that its middle lies downhill of who stands on it
 CHEST = 0.45                    # of a cook's height: the middle of its light
 
@@ -93,8 +93,8 @@ class Feeling:
         """From the middle of its plank to the end, as it lies now, in the frame."""
         k, there, tips = self.laid(name, ground, now)
         framing = self._framing(ground, now)
-        nearer, long = framing.view.zoom, HALF * framing.tall / self.cooks.views.tall[0]
-        level, lies = self.wall.sheets[ground].tangent(name, k, long / nearer)
+        nearer = framing.view.zoom
+        level, lies = self.wall.sheets[ground].tangent(name, k, HALF / nearer)
         x, y = (there * nearer * (np.array(level) + tips * (np.array(lies) - np.array(level)))).tolist()
         return x, y
 

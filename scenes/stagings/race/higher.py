@@ -45,7 +45,7 @@ class Higher:
         rises = self._rises(sheet, whole, frame)
         self.tops = {cook: self.flags[cook][1] + rises * over for cook, over in self.over.items()} if rises else {}
         self.heights = {cook: HeightBetween(theme) for cook in self.tops}
-        open_, safe = setting.regions["open"], setting.regions["safe"]
+        open_ = setting.regions["open"]
         for k, (cook, tag) in enumerate(self.tags.items()):
             (x, y), (flag, foot), past = self.places[cook], self.flags[cook], 0.12
             if cook in self.heights:
@@ -54,7 +54,7 @@ class Higher:
                 ticks = tuple(foot + rises * at for at in nice_between(0.0, self.over[cook], TICKS))
                 self.heights[cook].show(self.places[cook], x, y, foot, ticks)
                 left = x + past if side < 0 else x - past - tag.width_of_plate
-                if not aslant and side > 0 and x + past + TICK + tag.width_of_plate <= safe.right:
+                if not aslant and side > 0 and x + past + TICK + tag.width_of_plate <= open_.right:
                     at = x + past + TICK, 0.5 * (y + foot)
                 elif aslant or foot - UNDER - ROOM > setting.regions["foot"].top:       # on the earth under it
                     at = x - 0.5 * tag.width_of_plate, foot - UNDER
@@ -62,7 +62,7 @@ class Higher:
                     at = left, max(y + ABOVE, foot + head + HAT)
             else:
                 at = x - 0.5 * tag.width_of_plate, y + head + OVER
-            tag.place(min(max(at[0], open_.left), safe.right - tag.width_of_plate), min(at[1], open_.top - 0.3))
+            tag.place(min(max(at[0], open_.left), open_.right - tag.width_of_plate), min(at[1], open_.top - 0.3))
             tag.margin = True
 
     @staticmethod

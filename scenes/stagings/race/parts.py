@@ -133,10 +133,10 @@ class Parts:
     def _call(self, tags: list[Tag], j: int, path: tuple[Spot, ...], left: bool, there: float) -> None:
         """Beside its arrow, on the side to which the first goes, and clear of what that is called."""
         tag, (x, y) = tags[j], path[CALLED[j]]
+        y = max(y, self.lowest)
         if j and abs(y - tags[0].placed[1]) < ROW:
             up = math.copysign(ROW, y - tags[0].placed[1])
             y = tags[0].placed[1] + (up if tags[0].placed[1] + up >= self.lowest else ROW)
-        y = max(y, self.lowest)
         at = x - BESIDE[j] - tag.width_of_plate if left else x + BESIDE[j]
         at = min(max(at, self.safe.left), self.safe.right - tag.width_of_plate)
         tag.place(at, min(y, self.safe.top - LETTERS[0]))

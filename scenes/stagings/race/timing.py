@@ -154,7 +154,7 @@ def come(now: Moment, step: float, way: Way) -> float:
 
 
 # who has stayed somewhere else ------------------------------------------------------------
-IN, OUT, FEELS, LONG = 18, 22, 42, 40       # ticks of the view's way in and out; of feeling to both sides; of the view there
+IN, OUT, FEELS, LONG = 18, 22, 42, 40       # ticks of the view's way in and out; of feeling to both sides; of its stay
 
 
 class Stays(Protocol):
