@@ -14,7 +14,7 @@ from scenes.kit.words import marked
 from scenes.props.hill.ground_arrow import GroundArrow
 from scenes.props.sign.tag import Tag
 from scenes.stage.pace import Move
-from scenes.stage.timeline import STANDARD, Moment
+from scenes.stage.timeline import SMALL, STANDARD, Moment
 from scenes.stagings.race import playhead
 from scenes.stagings.race.cooks import Cooks
 from scenes.stagings.race.letters import fitting
@@ -128,7 +128,13 @@ class Parts:
                     path = self._path(ground, part, now)
                     arrow.show(path, grown, THICK[last])
                     if part.name and j < len(self.tags[name]):
-                        self._call(self.tags[name], j, path, parts[0].ends[0] < parts[0].begins[0], gone * grown)
+                        self._call(self.tags[name], j, path, parts[0].ends[0] < parts[0].begins[0],
+                                   gone * grown * self._spoken_of(k, now))
+
+    def _spoken_of(self, k: int, now: Moment) -> float:
+        """How far names are of the k-th cook's arrows: until the next cook's are made."""
+        last = k + 1 >= min(len(self.arrows), len(NAMED))
+        return 1.0 if last else 1.0 - now.ease(move(now, NAMED[k + 1]).begins(now) - SMALL, SMALL)
 
     def _call(self, tags: list[Tag], j: int, path: tuple[Spot, ...], left: bool, there: float) -> None:
         """Beside its arrow, on the side to which the first goes, and clear of what that is called."""
