@@ -64,7 +64,7 @@ class Parts:
 
     def __init__(self, setting: Setting, wall: Wall, cooks: Cooks, inks: Mapping[str, CookInk]) -> None:
         theme, words = setting.theme, setting.theme.words
-        self.theme, self.lowest = theme, setting.regions["near"].bottom + 0.5
+        self.theme, self.lowest = theme, setting.regions["near"].bottom
         self.wall, self.cooks, self.safe, self.words = wall, cooks, setting.regions["safe"], words
         self.arrows = {name: [GroundArrow(theme, 1.0, ink.line, None),
                               GroundArrow(theme, 1.0, theme.slope, "slope") if self._rides(name)

@@ -16,7 +16,7 @@ PLACES = {
         "course": Region.spanning(-2.60, 5.80, -1.60, 2.20),
         "slope": Region.spanning(-4.20, 5.20, -1.45, 2.05),
         "land": Region.spanning(-3.00, 6.00, -2.45, 1.50), "wide land": Region.spanning(-5.60, 5.60, -1.70, 1.45),
-        "near": Region.spanning(-4.60, 4.60, -2.55, -0.50),
+        "near": Region.spanning(-4.60, 4.60, -1.96, -0.48),
         "near, burned": Region.spanning(-4.60, 4.60, -1.95, -0.50),
         "hill": Region.spanning(-5.60, 3.60, -1.58, 1.40), "count": Region.spanning(-6.30, -2.30, 0.80, 3.45),
         "lens": Region.spanning(-6.20, -3.50, -1.95, 0.75),
