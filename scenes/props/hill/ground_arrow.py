@@ -20,10 +20,12 @@ class GroundArrow(Prop):
 
     meaning: str | None = "step"
 
-    def __init__(self, theme: Theme, size: float = 1.0) -> None:
+    def __init__(self, theme: Theme, size: float = 1.0, colour: str = "", meaning: str | None = "step") -> None:
+        """colour: of what is a part of a step; meaning: what that stands for."""
         super().__init__()
+        self.meaning = meaning
         self.size, self.tip, self.tail = size, (0.0, 0.0), (0.0, 0.0)
-        self.arrow = self.shape(fill=theme.step, stroke=theme.outline, width=2.0)
+        self.arrow = self.shape(fill=colour or theme.step, stroke=theme.outline, width=2.0)
 
     def draw(self, path: tuple[tuple[float, float], ...], part: float = 1.0, thick: float = 1.0) -> None:
         way = _cut(np.asarray(path, dtype=float), part)

@@ -14,6 +14,7 @@ from scenes.kit.theme import Theme
 MARKS = {"round": 0, "square": 4, "triangle": 3}
 DASHES = {"round": 0.0, "square": 0.14, "triangle": 0.05}
 GAP = 0.09
+CASING = 4.0            # by which it is wider than its line
 
 Places = tuple[tuple[float, float], ...]
 
@@ -24,22 +25,25 @@ class Trail(Prop):
 
     exact: the places. mark: round, square or triangle; the line is then solid, dashed or dotted. apart: of
     marks that would stand closer to the one before, none is drawn (see marked), so that they do not clot. nearer: how
-    many times a view enlarges it: its dashes are so many times shorter.
+    many times a view enlarges it: its dashes are so many times shorter. casing: the colour of an edge to its line.
     """
 
     def __init__(self, theme: Theme, colour: str, mark: str = "round", radius: float = 0.07,
-                 width: float = 3.0, apart: float = 0.0, nearer: float = 1.0) -> None:
+                 width: float = 3.0, apart: float = 0.0, nearer: float = 1.0, casing: str = "") -> None:
         super().__init__()
         self.apart, self.told_by = apart, (mark, colour)
         self.corners, self.dash, self.radius = MARKS[mark], DASHES[mark] / nearer, radius
         self.gap = GAP / nearer
-        self.line = self.shape(stroke=colour, width=width, stroke_alpha=0.75)
+        self.casing = self.shape(stroke=casing, width=width + CASING, stroke_alpha=0.6) if casing else None
+        self.line = self.shape(stroke=colour, width=width, stroke_alpha=0.95 if casing else 0.75)
         edge = theme.outline if theme.dark else theme.bg
         self.marks = self.shape(fill=colour, stroke=edge, width=20 * radius)
 
     def draw(self, places: Places, *ways: Places) -> None:
         self.marks.outline(o.together(self._mark(places[k]) for k in self.marked(places)))
         self.line.outline(o.together(self._between(way) for way in ways))
+        if self.casing:
+            self.casing.outline(o.together(o.polyline(way) for way in ways if len(way) > 1))
 
     def marked(self, places: Places) -> list[int]:
         """Which of the places have a mark: the first, and each that is far enough from the mark before."""

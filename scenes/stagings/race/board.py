@@ -17,12 +17,13 @@ from scenes.stagings.race.marks import CookInk
 from scenes.stagings.race.props.steps_bar import StepsBar
 from scenes.stagings.race.racers import Course
 
-KEY, BESIDE = 0.14, 0.30        # radius of a mark, and from there to its steps
-THICK, BAR = 0.30, 1.30         # of a bar, and its length for the most steps of all grounds
+LETTERS = 0.52, 0.46           # em, of a ground that a lesson opens on and of another
+KEY, BESIDE = 0.17, 0.30        # radius of a mark, and from there to its steps
+THICK, BAR = 0.34, 1.30         # of a bar, and its length for the most steps of all grounds
 AFTER = 0.12                    # from a bar to its number
-ROW, INSET = 0.47, 0.20         # from row to row; from the plate's edge
-LONG = 1.9                      # units of a cook's name, at most
-COLUMN, FLAT = 2.85, 2.2        # units of a row; a region that is lower has several side by side
+ROW, INSET = 0.60, 0.22         # from row to row; from the plate's edge
+LONG = 2.1                      # units of a cook's name, at most
+COLUMN, FLAT = 3.0, 2.2        # units of a row; a region that is lower has several side by side
 
 
 class Board:
@@ -31,7 +32,7 @@ class Board:
     def __init__(self, setting: Setting, course: Course, inks: Mapping[str, CookInk], longest: int,
                  named: bool = False) -> None:
         """longest: the most steps on any ground; named: cooks stand there by their names as well."""
-        theme, words, size = setting.theme, setting.theme.words, setting.sizes["label"]
+        theme, words, size = setting.theme, setting.theme.words, LETTERS[not named]
         region = setting.regions["count" if named else "board"]
         self.course, self.come = course, [cook for cook in course.order if cook in course.near]
         left, y = region.left + INSET, region.top - INSET - 0.5 * size

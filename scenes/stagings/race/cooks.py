@@ -15,18 +15,18 @@ from scenes.props.sign.tag import Tag
 from scenes.stage.timeline import SMALL, Moment, State
 from scenes.stagings.race import playhead, timing
 from scenes.stagings.race.faces import face
+from scenes.stagings.race.land_sheet import LandSheet
 from scenes.stagings.race.marks import CookInk
+from scenes.stagings.race.props.foot_shadow import FootShadow
 from scenes.stagings.race.racers import Course
 from scenes.stagings.race.racing_cook import RacingCook, Stance, felt_at_last
-from scenes.stagings.race.sheets import in_frame
-from scenes.stagings.race.standing import Standing
-from scenes.stagings.race.timing import move
-from scenes.stagings.race.wall import ON_GROUNDS, Wall
+from scenes.stagings.race.standing import HALF, ON_GROUND, Scale, Standing
+from scenes.stagings.race.timing import ON_GROUNDS, move
+from scenes.stagings.race.views import Framing, Views
+from scenes.stagings.race.wall import Wall
 
 TALL, WIDE = 2.7, 0.62         # units at most on the floor; width of a cook and its air, in its height
 FIRST_TALL = 0.9        # of a cook's height, before the ground it has won
-ON_GROUND, NEARER = 1.20, 1.45  # units on the screen, when the view is on a ground; and on one that is opened with
-HALF = 0.35             # of such a cook's width, in its height
 STRIDE, DIP = 2.0, 0.07         # units of a hop from one place to another; how far the knees give between hops
 JUMP = 0.28             # of a cook that is named
 LARGER = 0.16           # of a cook's height, that one who is lit seems nearer
@@ -35,28 +35,30 @@ LOOKS, ASIDE = 0.7, 0.03        # of a turn, under way; at least: a sled looks w
 ASIDE_HOP = 0.3         # units, of the hop to its place at the flag
 FEELS = 0.8             # of a turn to either side, of who finds no way further down
 OFF = 3.0                       # units past the frame, where who was first nowhere goes
+FADES = 0.6                     # units past the margin, over which a cook fades
+NAMES = 0.44                    # em of names
 NAME = 0.40                     # from the feet down to the middle of a name
 
 
 class Cooks:
     """Posed on the screen, where a view that rests on a ground shows its places."""
 
-    def __init__(self, setting: Setting, wall: Wall, inks: Mapping[str, CookInk], opened: bool = False) -> None:
-        """opened: the lesson opens on a ground, which is seen from nearer."""
-        self.on_ground = NEARER if opened else ON_GROUND
+    def __init__(self, setting: Setting, wall: Wall, views: Views, inks: Mapping[str, CookInk]) -> None:
         theme, self.floor, self.frame = setting.theme, setting.regions["floor"], setting.regions["frame"]
+        self.views, self.safe = views, setting.regions["safe"]
         self.wall, self.names = wall, tuple(inks)
         self.open = setting.regions["open"]
         # between which a cook on a ground stands, as far as its point lets it
-        edges = setting.regions["over"].right + HALF * self.on_ground, self.open.right - HALF * self.on_ground
-        self.standing = [Standing(*ground, self.frame, edges, self.on_ground / ON_GROUND)
-                         for ground in zip(wall.courses, wall.sheets, wall.regions, strict=True)]
+        self.edges = setting.regions["over"].right, self.open.right
+        self.standing = [Standing(course, sheet, 1.0 / whole.zoom, isinstance(sheet, LandSheet))
+                         for course, sheet, whole in zip(wall.courses, wall.sheets, views.whole, strict=True)]
         self.pitch = self.floor.width / len(inks)
         self.tall = min(TALL, self.floor.height, self.pitch / WIDE)
         own = {name: [course for course in wall.courses if name in course.by_cook] for name in inks}
         self.cooks = {name: RacingCook(theme, name, own[name], self.tall, ink.apron) for name, ink in inks.items()}
-        self.tags = {name: Tag(theme, name, theme.ink, min(setting.sizes["label"], 0.40)) for name in inks}
+        self.tags = {name: Tag(theme, name, theme.ink, NAMES) for name in inks}
         self.stands: dict[str, Stance] = {}     # where each is, as posed
+        self.shadows = {name: FootShadow(theme) for name in inks}
         self.off = {name: OffMap(theme, setting.sizes["tick"]) for name in inks}
         for sign in self.off.values():
             sign.margin = True
@@ -69,7 +71,8 @@ class Cooks:
     @property
     def props(self) -> list[Prop]:
         """From back to front: the last named stands at the back."""
-        return [*self.tags.values(), *(prop for name in reversed(self.names) for prop in self.cooks[name].props)]
+        return [*self.tags.values(), *self.shadows.values(),
+                *(prop for name in reversed(self.names) for prop in self.cooks[name].props)]
 
     @property
     def signs(self) -> list[OffMap]:
@@ -110,30 +113,48 @@ class Cooks:
         towards = max(ASIDE * bool(looks), (1.0 - asks) * (1.0 - still) * abs(looks)) * LOOKS * (looks or 1.0)
         gaze = (1.2 * towards, -0.2 * (1 - still))
         if name in course.stay and now.beat.verb == "rest":
-            towards = self._feels(towards, now)
+            towards = self._feels(towards, course, now)
         cheer = self._told(course, state, now, "cheer") * (course.place(name) == 1)
-        x, y = self._framed(ground, stands.spot(name, s, home))
+        framing = self.framing(ground, state, now)
+        x, y = framing.spot(stands.spot(name, s, self._scale(ground, framing), home))
         y += ASIDE_HOP * 4 * home * (1 - home)
-        return Stance(x, y, self.on_ground, sheet.presence(name, s), towards, gaze, cheer)
+        seen = self._in_sight(x, y, framing) if framing.nearer > 1.0 else 1.0
+        return Stance(x, y, framing.tall, seen * sheet.presence(name, s), towards, gaze, cheer)
 
-    def _framed(self, ground: int, spot: tuple[float, float]) -> tuple[float, float]:
-        """Where a place of the world is in the frame that the ground fills."""
-        return in_frame(spot, self.wall.regions[ground], self.frame)
+    def framing(self, ground: int, state: State, now: Moment) -> Framing:
+        """How a ground is seen: by the view of the moment, where cooks stay on it; else once that rests in a state."""
+        seen = self.views.at(now) if _same_place(now, self.wall) else self.views.rests(state)
+        return self.views.framed(ground, seen)
+
+    def _in_sight(self, x: float, y: float, framing: Framing) -> float:
+        """How far a cook is seen in a near view: it fades as that leaves it."""
+        top = self.safe.top
+        half = HALF * framing.tall
+        aside = max(x + half - self.open.right, self.safe.left - x + half)
+        past = max(0.0, aside, -top - y, y + framing.tall - top)
+        return max(0.0, 1.0 - past / FADES)
+
+    def _scale(self, ground: int, framing: Framing) -> Scale:
+        whole = self.views.framed(ground, self.views.whole[ground])
+        left, right = (whole.world((edge + side * HALF * whole.tall, 0.0))[0]
+                       for side, edge in zip((1, -1), self.edges, strict=True))
+        return Scale(1.0 / framing.view.zoom, framing.tall / ON_GROUND, (left, right))
 
     def _told(self, course: Course, state: State, now: Moment, thing: str) -> float:
         """How far something of the rest after a race has come."""
         if now.beat.verb == "rest" and state is now.beat.exit and not course.told(now.beat.entry, "told"):
-            return move(now, thing).ease(now)
+            return (timing.feels(now, course) if thing == "feels" else move(now, thing)).ease(now)
         return float(course.told(state, "told"))
 
-    def _feels(self, towards: float, now: Moment) -> float:
+    def _feels(self, towards: float, course: Course, now: Moment) -> float:
         """To its left, then to its right, and on to the front: nowhere is it lower."""
-        return between(towards, 0.0, (done := move(now, "feels").ease(now))) - FEELS * math.sin(2 * math.pi * done)
+        done = timing.feels(now, course).ease(now)
+        return between(towards, 0.0, done) - FEELS * math.sin(2 * math.pi * done)
 
     def _asks(self, state: State, now: Moment) -> float:
         """How far a cook looks at us, who are asked; it turns to its way before the race begins."""
-        if now.beat.verb == "feel":
-            return 1.0 - move(now, "turns").ease(now)
+        if now.beat.verb in ("feel", "parts"):
+            return (now.beat.entry.get("at") == "start") * (1.0 - move(now, "turns").ease(now))
         if now.beat.verb == "start" and now.beat.entry.get("at") != "start":
             return move(now, "ask").ease(now)
         if now.beat.verb == "race" and _same_place(now, self.wall):
@@ -156,6 +177,8 @@ class Cooks:
                 at = replace(at, y=at.y + JUMP * 4 * there * (1 - there))
             at = replace(at, tall=at.tall * (1 + LARGER * timing.lit(now, k)))
             self.stands[name] = at
+            up = JUMP * 4 * there * (1 - there) * now.comes("named")
+            self.shadows[name].lie(at.x, at.y - up, at.tall, at.there)
             cook.pose(at, face(self.wall, name, now), dip, self._lifts(name, now))
             cook.turn_dials(at, self._rates(name, now))
         self._mark_off(now)
@@ -178,7 +201,7 @@ class Cooks:
         for name, sign in self.off.items():
             raced = now.beat.exit.get("at") == "raced" and name in course.by_cook
             left = sheet.left(name, taken[name]) if raced else None
-            at = left and _within(self._framed(ground, left), self.open)
+            at = left and _within(self.framing(ground, now.beat.exit, now).spot(left), self.open)
             if at and any(abs(at[0] - x) < sign.width_of_plate and abs(at[1] - y) < 1.0 for x, y in said):
                 at = None
             sign.mark(at, self.open, 1.0)
@@ -189,7 +212,7 @@ class Cooks:
         course = self.wall.courses[self.wall.number(now.beat.exit.get("ground"))]
         if now.calm or now.beat.verb != "race" or name not in course.by_cook:
             return 0.0, 0.0
-        ends = timing.race_tick(now, course.ends[name], course.longest)
+        ends = timing.race_tick(now, course.ends[name], course)
         under_way = now.tick > timing.race_begins(now) and now.tick < ends
         swing = LIFT * math.sin(math.pi * (now.tick - timing.race_begins(now)) / timing.PACES) * under_way
         return max(0.0, swing), max(0.0, -swing)
@@ -215,7 +238,7 @@ class Cooks:
             return next(c for c in self.wall.courses if name in c.by_cook), 0.0
         if course.told(state, "raced", "told"):
             return course, float(course.ends[name])
-        return course, float(course.told(state, "felt"))
+        return course, min(playhead.slow(course, state), float(course.ends[name]))
 
     # read-back ---------------------------------------------------------------------------------
     def readings(self, now: Moment) -> Iterator[Reading]:

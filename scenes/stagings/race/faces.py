@@ -36,7 +36,7 @@ def _racing_face(name: str, course: Course, now: Moment) -> Expression:
     whole = int(now.tick // timing.FEEL)
     faces = []
     for k in (whole - 1, whole):
-        s = [timing.race_playhead(_at(now, j * timing.FEEL), course.longest) for j in (k - 1, k)]
+        s = [timing.race_playhead(_at(now, j * timing.FEEL), course) for j in (k - 1, k)]
         faces.append(felt(course, name, *s).face)
     return faces[0].towards(faces[1], min(1.0, (now.tick / timing.FEEL - whole) * 2))
 

@@ -6,76 +6,52 @@ from collections.abc import Iterator, Mapping
 
 import numpy as np
 
-from scenes.kit.numerals import digits, significant
 from scenes.kit.prop import Prop, Reading, pair
 from scenes.kit.setting import Setting
 from scenes.props.hill.ground_arrow import GroundArrow
 from scenes.props.measure.plank import Plank
-from scenes.props.sign.tag import Tag
 from scenes.stage.timeline import Moment
 from scenes.stagings.race import timing
+from scenes.stagings.race.aparts import Aparts
 from scenes.stagings.race.cooks import Cooks
 from scenes.stagings.race.marks import CookInk
-from scenes.stagings.race.props.apart import Apart
 from scenes.stagings.race.props.leader import Leader
 from scenes.stagings.race.props.lit_by import LitBy
-from scenes.stagings.race.sheets import in_frame
-from scenes.stagings.race.timing import move
-from scenes.stagings.race.wall import ON_GROUNDS, Wall
+from scenes.stagings.race.timing import ON_GROUNDS, move
+from scenes.stagings.race.views import Framing
+from scenes.stagings.race.wall import Wall
 
-HALF, THICK = 0.72, 0.15        # of a plank on the screen
+HALF, THICK = 0.80, 0.16        # of a plank on the screen
 AHEAD = 0.6                     # of its half, that its middle lies downhill of who stands on it
-UNDER, BELOW = 0.42, 0.42       # from two points down to their bracket, and on to its number
 CHEST = 0.45                    # of a cook's height: the middle of its light
-LEVEL = 1e-6                    # of the ground: two starts as far away from us
 
 
 class Feeling:
     """In the margin, while the view rests on a ground. leads: whether lines lead to points."""
 
     def __init__(self, setting: Setting, wall: Wall, cooks: Cooks, inks: Mapping[str, CookInk], leads: bool) -> None:
-        theme, self.frame = setting.theme, setting.regions["frame"]
+        theme = setting.theme
         self.wall, self.cooks, self.leads = wall, cooks, leads
         self.planks = {name: Plank(theme, THICK) for name in inks}
         self.arrows = {name: GroundArrow(theme) for name in inks}
         self.leaders = {name: Leader(theme, ink.line) for name, ink in inks.items()}
         self.lights = {name: LitBy(theme) for name in inks}
-        self.aparts = [self._bracket(setting, k) for k in range(len(wall.courses))]
+        self.aparts = [Aparts(setting, course, sheet, 1.0 / whole.zoom, cooks.views.tall[0]) for course, sheet, whole in
+                       zip(wall.courses, wall.sheets, cooks.views.whole, strict=True)]
         for prop in (*self.planks.values(), *self.arrows.values()):
             prop.margin = True
-
-    def _bracket(self, setting: Setting, k: int) -> tuple[Apart, Tag, float] | None:
-        """Under two points that begin beside each other, with how far apart they are."""
-        course = self.wall.courses[k]
-        starts = [course.run(name).points[0] for name in course.by_cook]
-        if len(starts) != 2 or not (far := abs(float(starts[1][0] - starts[0][0]))):
-            return None
-        if len(starts[0]) > 1 and abs(starts[1][1] - starts[0][1]) > LEVEL * far:
-            return None
-        spots = [self._framed(k, self.wall.sheets[k].spot(name, 0.0)) for name in course.by_cook]
-        (left, _), (right, _) = sorted(spots)
-        y, theme = min(y for _, y in spots) - UNDER, setting.theme
-        # For translators: how far from each other two cooks begin
-        tag = Tag(theme, theme.words.gettext("{amount} apart", amount=significant(far)), theme.ink,
-                  setting.sizes["label"])
-        tag.place(0.5 * (left + right) - 0.5 * tag.width_of_plate, y - BELOW)
-        bracket = Apart(theme)
-        bracket.show(left, right, y)
-        tag.margin = True
-        return bracket, tag, far
 
     @property
     def back(self) -> list[Prop]:
         """Behind the cooks, from back to front."""
-        brackets = [prop for one in self.aparts if one for prop in one[:2]]
-        return [*self.lights.values(), *brackets, *self.leaders.values()]
+        return [*self.lights.values(), *(prop for one in self.aparts for prop in one.props), *self.leaders.values()]
 
     @property
     def front(self) -> list[Prop]:
         return [*self.planks.values(), *self.arrows.values()]
 
-    def _framed(self, k: int, spot: tuple[float, float]) -> tuple[float, float]:
-        return in_frame(spot, self.wall.regions[k], self.frame)
+    def _framing(self, k: int, now: Moment) -> Framing:
+        return self.cooks.framing(k, now.beat.exit, now)
 
     def pose(self, now: Moment, taken: Mapping[str, float]) -> None:
         """After the cooks; taken: their playheads on the ground that the beat ends on."""
@@ -84,30 +60,22 @@ class Feeling:
         for k, name in enumerate(self.planks):
             there = on and name in course.by_cook
             self._lay(name, ground if there else None, now)
-            self._lead(name, ground if there and self.leads else None, taken)
+            self._lead(name, ground if there and self.leads else None, now, taken)
             stance, lit = self.cooks.stands[name], timing.lit(now, k)
             self.lights[name].appear(lit if there else 0.0)
             self.lights[name].place(stance.x, stance.y + CHEST * stance.tall, 0.0, stance.tall)
         for k, one in enumerate(self.aparts):
-            if one:
-                for prop in one[:2]:
-                    prop.appear(self._apart(now, k))
+            one.pose(now, self._framing(k, now))
 
-    def _apart(self, now: Moment, k: int) -> float:
-        before, after = (state.get("met") is True and self.wall.courses[k].meant(state.get("ground"))
-                         for state in (now.beat.entry, now.beat.exit))
-        if before == after:
-            return float(after)
-        return move(now, "apart").ease(now) if after else 1.0 - move(now, "apart goes").ease(now)
-
-    def _lead(self, name: str, ground: int | None, taken: Mapping[str, float]) -> None:
+    def _lead(self, name: str, ground: int | None, now: Moment, taken: Mapping[str, float]) -> None:
         line = self.leaders[name]
         if ground is None:
             line.appear(0.0)
             return
         stance = self.cooks.stands[name]
         line.appear(stance.there)
-        line.show((stance.x, stance.y), self._framed(ground, self.wall.sheets[ground].spot(name, taken[name])))
+        point = self.wall.sheets[ground].spot(name, taken[name])
+        line.show((stance.x, stance.y), self._framing(ground, now).spot(point))
 
     def laid(self, name: str, ground: int, now: Moment) -> tuple[int, float, float]:
         """At which step the plank lies, how far it is laid, and how far it has tipped."""
@@ -124,7 +92,8 @@ class Feeling:
     def half(self, name: str, ground: int, now: Moment) -> tuple[float, float]:
         """From the middle of its plank to the end, as it lies now, in the frame."""
         k, there, tips = self.laid(name, ground, now)
-        nearer = self.frame.width / self.wall.regions[ground].width
+        framing = self._framing(ground, now)
+        nearer = framing.view.zoom
         level, lies = self.wall.sheets[ground].tangent(name, k, HALF / nearer)
         x, y = (there * nearer * (np.array(level) + tips * (np.array(lies) - np.array(level)))).tolist()
         return x, y
@@ -132,7 +101,7 @@ class Feeling:
     def middle(self, name: str, ground: int, now: Moment) -> tuple[float, float]:
         """Of its plank: before a step that lies downhill of who feels for it, so that none hides another."""
         k, *_ = self.laid(name, ground, now)
-        x, y = self._framed(ground, self.wall.sheets[ground].spot(name, float(k)))
+        x, y = self._framing(ground, now).spot(self.wall.sheets[ground].spot(name, float(k)))
         dx, dy = self.half(name, ground, now)
         ahead = AHEAD * (now.beat.verb == "feel")
         return x + ahead * dx, y + ahead * dy
@@ -148,7 +117,8 @@ class Feeling:
         sheet = self.wall.sheets[ground]
         plank.show(self.middle(name, ground, now), self.half(name, ground, now))
         if grown:
-            arrow.show(tuple(self._framed(ground, spot) for spot in sheet.leads(name, k)), grown)
+            framing = self._framing(ground, now)
+            arrow.show(tuple(framing.spot(spot) for spot in sheet.leads(name, k)), grown)
 
     def readings(self, now: Moment) -> Iterator[Reading]:
         ground = self.wall.number(now.beat.exit.get("ground"))
@@ -161,10 +131,7 @@ class Feeling:
             if self.arrows[name].faded == 1.0 and move(now, "arrows").ease(now) == 1.0:
                 _, tip = self.arrows[name].read()
                 if np.isfinite(tip).all():
-                    yield from pair(f"{name}: the tip of its step", tip, self._framed(ground, sheet.leads(name, 0)[-1]))
+                    to = self._framing(ground, now).spot(sheet.leads(name, 0)[-1])
+                    yield from pair(f"{name}: the tip of its step", tip, to)
         for k, one in enumerate(self.aparts):
-            if one and one[1].faded == 1.0:
-                spots = sorted(self._framed(k, self.wall.sheets[k].spot(name, 0.0))[0]
-                               for name in self.wall.courses[k].by_cook)
-                yield from pair("between the starts", one[0].read(), (spots[0], spots[-1]))
-                yield Reading("apart", "printed", digits(one[1].read()), digits(significant(one[2])))
+            yield from one.readings(self._framing(k, now))

@@ -17,6 +17,7 @@ from scenes.stagings.race.racers import Course
 from soupmath.facts import NEAR
 
 SEEN = 0.03            # of the way from the start: the glass's radius; what counts as there is NEAR
+LETTERS = 0.46         # em of what the ring is
 DOT, LINE, APART = 0.065, 3.0, 0.10
 BENDS = 6               # places between two steps
 SAME = 1e-6             # of a way's length: of one length
@@ -37,7 +38,7 @@ class Finish:
                        for cook in course.by_cook}
         # For translators: how near one must stay to a goal, of the way from the start to it
         near = setting.theme.words.gettext("{share} of the way", share=f"{NEAR:.0%}")
-        self.tag = Tag(setting.theme, near, setting.theme.wish, setting.sizes["tick"])
+        self.tag = Tag(setting.theme, near, setting.theme.wish, LETTERS)
         left = max(region.x - 0.5 * self.tag.width_of_plate, setting.regions["safe"].left)
         self.tag.place(left, region.y - radius)
         for prop in self.props:

@@ -7,7 +7,7 @@ from scenes.stagings.race import playhead
 from scenes.stagings.race.racers import Course
 from scenes.stagings.race.timing import move
 
-DIM = 0.45
+DIM = 0.80
 
 
 def flags_lit(course: Course, now: Moment, meant: bool) -> dict[tuple[float, ...], float]:

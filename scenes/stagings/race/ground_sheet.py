@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Protocol
 
+from numpy.typing import ArrayLike
+
 from scenes.kit.prop import Prop, Reading
 from scenes.kit.region import Region
 from scenes.kit.theme import Theme
@@ -19,7 +21,8 @@ Taken = Mapping[str, float]
 
 
 class GroundSheet(Protocol):
-    """A ground with the ways made on it, in the world; taken: each cook's playhead."""
+    """A ground with the ways made on it, in the world; taken: each cook's playhead; nearer: how many times larger than
+    in all of it it is seen."""
 
     @property
     def props(self) -> Sequence[Prop]: ...
@@ -28,6 +31,8 @@ class GroundSheet(Protocol):
 
     @property
     def edges(self) -> tuple[Edge, Edge]: ...
+
+    def place(self, point: ArrayLike) -> tuple[float, float]: ...
 
     def spot(self, cook: str, s: float) -> tuple[float, float]: ...
 
@@ -43,7 +48,7 @@ class GroundSheet(Protocol):
 
     def light(self, lit: Mapping[tuple[float, ...], float]) -> None: ...
 
-    def pose(self, taken: Taken) -> None: ...
+    def pose(self, taken: Taken, nearer: float = 1.0) -> None: ...
 
     def readings(self, taken: Taken) -> Iterator[Reading]: ...
 

@@ -14,14 +14,18 @@ from scenes.stage.timeline import Moment
 from scenes.stagings.race.ground_sheet import GroundSheet
 from scenes.stagings.race.hill_sheet import HillSheet
 from scenes.stagings.race.land_sheet import LandSheet
-from scenes.stagings.race.props.height_between import HeightBetween
+from scenes.stagings.race.letters import fitting
+from scenes.stagings.race.props.height_between import TICK, HeightBetween
 from scenes.stagings.race.racers import Course
 from scenes.stagings.race.sheets import in_frame
-from scenes.stagings.race.timing import move
+from scenes.stagings.race.timing import higher, move
 
-BESIDE, NEXT = 0.95, 0.6        # from a flag to the upright line of the first, and on to the next
+BESIDE, NEXT = 1.05, 0.6        # from a flag to the upright line of the first, and on to the next
 BEFORE, UNDER = 0.5, 0.46       # the same on a ground seen aslant, on the nearer side; from its foot down to its words
-OVER, ABOVE = 0.22, 0.46        # from a head to its words; from the height's upper end to them
+LETTERS = 0.52, 0.44    # em of the words, in a wide frame and in others
+ROOM = 0.30             # under the middle of the words
+HAT = 1.05              # from the top of who stands at the flag
+OVER, ABOVE = 0.30, 0.46        # from a head to its words; from the height's upper end to them
 TICKS = 7                       # along a height, at most
 
 
@@ -37,7 +41,7 @@ class Higher:
         self.flags = {cook: in_frame(sheet.flag(come or cook), whole, frame) for cook in self.resting}
         # For translators: by how much the loss is larger than at another place
         self.tags = {cook: Tag(theme, theme.words.gettext("{amount} more loss", amount=significant(over)),
-                               theme.loss, setting.sizes["label"]) for cook, over in self.over.items()}
+                               theme.loss, fitting(setting, *LETTERS)) for cook, over in self.over.items()}
         rises = self._rises(sheet, whole, frame)
         self.tops = {cook: self.flags[cook][1] + rises * over for cook, over in self.over.items()} if rises else {}
         self.heights = {cook: HeightBetween(theme) for cook in self.tops}
@@ -50,8 +54,12 @@ class Higher:
                 ticks = tuple(foot + rises * at for at in nice_between(0.0, self.over[cook], TICKS))
                 self.heights[cook].show(self.places[cook], x, y, foot, ticks)
                 left = x + past if side < 0 else x - past - tag.width_of_plate
-                # in the open: over the level line, or on the earth in front
-                at = (x - 0.5 * tag.width_of_plate, foot - UNDER) if aslant else (left, y + ABOVE)
+                if not aslant and side > 0 and x + past + TICK + tag.width_of_plate <= open_.right:
+                    at = x + past + TICK, 0.5 * (y + foot)
+                elif aslant or foot - UNDER - ROOM > setting.regions["foot"].top:       # on the earth under it
+                    at = x - 0.5 * tag.width_of_plate, foot - UNDER
+                else:           # clear of who stands at the flag
+                    at = left, max(y + ABOVE, foot + head + HAT)
             else:
                 at = x - 0.5 * tag.width_of_plate, y + head + OVER
             tag.place(min(max(at[0], open_.left), open_.right - tag.width_of_plate), min(at[1], open_.top - 0.3))
@@ -73,7 +81,7 @@ class Higher:
     def pose(self, now: Moment, after: bool, before: bool) -> None:
         """after, before: whether the view rests on the ground, told, at the beat's end, and at its begin."""
         there = float(after) if after == before else (
-            move(now, "higher").ease(now) if after else 1.0 - move(now, "names go").ease(now))
+            higher(now, self.course).ease(now) if after else 1.0 - move(now, "names go").ease(now))
         for prop in self.props:
             prop.appear(there)
 

@@ -6,7 +6,7 @@ import math
 from collections.abc import Iterator, Mapping
 
 import numpy as np
-from numpy.typing import NDArray
+from numpy.typing import ArrayLike, NDArray
 
 from scenes.kit.far import nearest
 from scenes.kit.numerals import whole_step
@@ -19,10 +19,10 @@ from scenes.stagings.race.marks import NESTED, CookInk
 from scenes.stagings.race.props.hill_side import HillSide
 from scenes.stagings.race.racers import Course
 from scenes.stagings.race.rulers import Edge
-from scenes.stagings.race.sheets import away, enlarged, named, shown
+from scenes.stagings.race.sheets import as_near, away, enlarged, named, shown, shrunk
 
 ANCHORS = 360
-HEAD, DOT, FLAG = 0.15, 0.095, 1.40     # on the screen, when the sheet fills it: radii of marks, height of the flag
+HEAD, DOT, FLAG = 0.17, 0.12, 1.55     # on the screen, when the sheet fills it: radii of marks, height of the flag
 APART = 0.20
 BENDS = 8               # places of a step's arrow, which lies on the ground
 STEEPEST = 100.0        # a slope that is upright to the eye
@@ -42,7 +42,8 @@ class HillSheet:
         self.best = course.least
         first = max(float(course.run(cook).losses[0]) for cook in course.by_cook)
         self.per_loss = lies.height / max(first - self.best, np.finfo(float).tiny)
-        self.hill = HillSide(theme, sheet, zoom, *self._crest())
+        self.hill = HillSide(theme, sheet, zoom, *self._crest(),
+                             [self._at(float(low[0])) for low in course.loss.lowest])
         self.flags = {float(low[0]): Flag(theme, FLAG / zoom, away(course, low)) for low in course.loss.lowest}
         for low, flag in self.flags.items():
             flag.place(*self._at(low))
@@ -77,6 +78,9 @@ class HillSheet:
             loss = float(self.course.loss.value(np.array([theta])))
             up = self.lies.bottom + self.per_loss * (loss - self.best)
         return nearest(self.lies.x + self.per_unit * (theta - self.middle), up)
+
+    def place(self, point: ArrayLike) -> tuple[float, float]:
+        return self._at(float(np.asarray(point, dtype=float)[0]))
 
     def spot(self, cook: str, s: float) -> tuple[float, float]:
         """Where a cook stands in the world."""
@@ -137,11 +141,11 @@ class HillSheet:
         spots = (self.spot(cook, k) for k in range(whole_step(s) + 1))
         return tuple(spot for spot in spots if not self._past(spot))
 
-    def pose(self, taken: Mapping[str, float]) -> None:
-        """taken: each cook's playhead."""
+    def pose(self, taken: Mapping[str, float], nearer: float = 1.0) -> None:
+        """taken: each cook's playhead; nearer: how many times larger than in all of it it is seen."""
         for cook, s in taken.items():
-            self.trails[cook].show(self._made(cook, s), ())
-            self.heads[cook].place(*self.spot(cook, s))
+            as_near(self.trails[cook], DOT / self.zoom, nearer).show(self._made(cook, s), ())
+            self.heads[cook].place(*self.spot(cook, s), 0.0, shrunk(nearer))
             self.heads[cook].appear(float(self.presence(cook, s) > 0))
 
     def readings(self, taken: Mapping[str, float]) -> Iterator[Reading]:

@@ -22,7 +22,7 @@ from scenes.stagings.race.sheets import away, enlarged
 from scenes.stagings.race.two_knobs_sheet import Spot, TrailLook, TwoKnobsSheet
 
 FLAG = 1.25             # on the screen, when the sheet fills it: height of the flag
-LOOK = TrailLook(head=0.15, dot=0.075, line=5.0, apart=0.26)
+LOOK = TrailLook(head=0.16, dot=0.095, line=5.0, apart=0.30, cased=True)
 FLAT = 1e-4             # of the cut over the sheet's width: a slope under it is none
 BENDS = 8               # places of the way between two steps: it lies on the ground
 
@@ -34,7 +34,7 @@ class LandSheet(TwoKnobsSheet):
         """lies: where on the sheet the ways lie."""
         self.land, zoom = land_view(course, lies, sheet), enlarged(sheet)
         super().__init__(theme, course, sheet, inks, self.land.view, self.land.window(sheet), LOOK)
-        self.relief = Relief(theme, self.land, sheet, zoom)
+        self.relief = Relief(theme, self.land, sheet, zoom, [self.place(low) for low in course.loss.lowest])
         self.flags = [Flag(theme, FLAG / zoom, away(course, np.array(low))) for low in self.lows]
         for flag, low in zip(self.flags, self.lows, strict=True):
             flag.place(*self.place(low))

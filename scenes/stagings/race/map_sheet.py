@@ -69,9 +69,9 @@ class MapSheet(TwoKnobsSheet):
         x, y = (-half * slope / max(float(np.hypot(*slope)), np.finfo(float).tiny)).tolist()
         return (x, y), (x, y)
 
-    def pose(self, taken: Mapping[str, float]) -> None:
+    def pose(self, taken: Mapping[str, float], nearer: float = 1.0) -> None:
         self.map.pose(1.0)
-        super().pose(taken)
+        super().pose(taken, nearer)
 
     def readings(self, taken: Mapping[str, float]) -> Iterator[Reading]:
         yield from self.map.readings()

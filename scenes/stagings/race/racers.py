@@ -48,6 +48,11 @@ class Course:
         return max(self.ends.values())
 
     @cached_property
+    def soonest(self) -> int:
+        """After how many steps somebody is down; where nobody comes, the longest way."""
+        return min(self.near.values(), default=self.longest) or 1
+
+    @cached_property
     def least(self) -> float:
         """The loss at the ground's lowest place."""
         return float(self.loss.value(self.loss.minima[0]))

@@ -12,11 +12,13 @@ from scenes.kit.prop import Prop, Reading
 from scenes.kit.region import Region
 from scenes.kit.setting import Setting
 from scenes.props.sign.tag import Tag
+from scenes.stagings.race.letters import fitting
 from scenes.stagings.race.props.edge_ruler import INSET, NUMBER, TICK, EdgeRuler, upright_width
 
 MOST_ALONG, MOST_UP = 8, 5      # numbers of a ruler
 ROOM = 0.7                      # of a number along, with its air
-BESIDE, UNDER = 0.12, 0.22      # from the upright ruler to its name, and from its upper end to the middle of that
+NAME = 0.48, 0.40       # em of their names, in a wide frame and in others
+BESIDE, UNDER = 0.12, 0.28      # from the upright ruler to its name, and from its upper end to the middle of that
 APART = 0.5                     # from a name to the nearest number
 
 
@@ -62,7 +64,7 @@ class Rulers:
         low, high = (setting.regions[name] for name in regions)
         self.along = EvenScale(along.low, along.high, frame.left, frame.right)
         self.up = EvenScale(up.low, up.high, frame.bottom, frame.top)
-        size, y = setting.sizes["tick"], low.top - TICK - INSET - 0.72 * NUMBER
+        size, y = fitting(setting, *NAME), low.top - TICK - INSET - 0.72 * NUMBER
         name = Tag(theme, f"{along.name} →", theme.ink, size)
         name.place(low.right - name.width_of_plate, y + 0.35 * NUMBER)
         upright = self._upright(setting, up, high)

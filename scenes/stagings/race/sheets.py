@@ -8,11 +8,13 @@ from numpy.typing import NDArray
 import soupmath as sm
 from scenes.kit.region import Region
 from scenes.kit.words import Words, marked
+from scenes.props.map.trail import Trail
 from scenes.stagings.race.racers import Course
 
 APART = 0.22            # units from one to the next
 WIDEST = 6.0
 AROUND = 0.6            # of the way from start to flag, by which what is shown goes past them at most
+MARKS_STAY, ALIKE = 0.75, 1e-9          # of the view's way nearer, that marks do not grow; sizes that are one
 LETTERS, KNOBS = ("x", "y"), (marked("one knob"), marked("other knob"))
 ONLY = marked("knob")   # of a ground of one parameter
 
@@ -41,6 +43,19 @@ def in_frame(spot: tuple[float, float], sheet: Region, frame: Region) -> tuple[f
 def enlarged(sheet: Region) -> float:
     """How many times larger a sheet is when its short side is that of the frame, 8 units."""
     return 8.0 / min(sheet.width, sheet.height)
+
+
+def shrunk(nearer: float) -> float:
+    """How large a mark is on a ground that is seen from nearer: it grows less than that."""
+    return float(nearer ** -MARKS_STAY)
+
+
+def as_near(trail: Trail, radius: float, nearer: float) -> Trail:
+    """With marks for how near its ground is seen."""
+    size = radius * shrunk(nearer)
+    if abs(size - trail.radius) > ALIKE * radius:
+        trail.radius, trail.shown = size, None
+    return trail
 
 
 def named(loss: sm.Loss, k: int, words: Words) -> tuple[str, float | None]:

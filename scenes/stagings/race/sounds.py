@@ -30,6 +30,6 @@ def _race(now: Moment, course: Course) -> Iterator[Heard]:
     for cook, last in course.ends.items():
         if cook in course.near:
             kind: Kind = "glass" if course.place(cook) == 1 else "wood"
-            yield hit(kind, race_tick(now, last, course.longest), LOUD["first" if kind == "glass" else "arrives"])
-        yield from (Landing(course.by_cook[cook], step, race_tick(now, step, course.longest))
+            yield hit(kind, race_tick(now, last, course), LOUD["first" if kind == "glass" else "arrives"])
+        yield from (Landing(course.by_cook[cook], step, race_tick(now, step, course))
                     for step in range(1, last + 1))

@@ -9,17 +9,23 @@ from scenes.kit.prop import Reading
 from scenes.props.kitchen.room import Room
 from scenes.stage.lesson_scene import LessonScene
 from scenes.stage.pace import Move
-from scenes.stage.timeline import Moment, State
+from scenes.stage.timeline import Moment
 from scenes.stage.view import View, view_of
 from scenes.stagings.race.cooks import Cooks
 from scenes.stagings.race.feeling import Feeling
 from scenes.stagings.race.higher import Higher
+from scenes.stagings.race.letters import fitting
 from scenes.stagings.race.marks import inks
 from scenes.stagings.race.needs import RACERS
+from scenes.stagings.race.parts import Parts
 from scenes.stagings.race.racers import cooks_of, courses
-from scenes.stagings.race.timing import move
-from scenes.stagings.race.wall import ON_GROUNDS, Wall
+from scenes.stagings.race.standing import ON_GROUND
+from scenes.stagings.race.timing import SLOW, move
+from scenes.stagings.race.views import Views
+from scenes.stagings.race.wall import Wall
 
+OPENED = (1.75, 3.0), (1.50, 2.7)       # units: a cook on a ground that a lesson opens on, whole and from near, in a
+                                        # wide frame and in others
 HORIZON = 0.55          # over the cooks' feet, where the counter ends
 
 
@@ -37,40 +43,38 @@ class Race(LessonScene):
         built = self.plan.built_from
         opened = "open.ground" in built
         self.wall = Wall(self.setting, grounds, told_by, (opened, "steps" in built.get("race.board", ())))
-        self.cooks = Cooks(self.setting, self.wall, told_by, opened)
+        self.views = Views(self.plan.shape, list(zip(grounds, self.wall.sheets, self.wall.regions, strict=True)),
+                           r["near"], fitting(self.setting, *OPENED) if opened else (ON_GROUND, ON_GROUND), opened,
+                           SLOW if "parts.ground" in built else 1)
+        self.cooks = Cooks(self.setting, self.wall, self.views, told_by)
         self.feeling = Feeling(self.setting, self.wall, self.cooks, told_by, opened)
-        self.higher = [Higher(self.setting, *ground, self.cooks.on_ground)
+        self.parts = Parts(self.setting, self.wall, self.cooks, told_by)
+        self.higher = [Higher(self.setting, *ground, self.views.tall[0])
                        for ground in zip(grounds, self.wall.sheets, self.wall.regions, strict=True)]
-        self.put(self.room, self.wall, *self.feeling.back, self.cooks, *self.feeling.front, *self.wall.margin,
-                 *self.higher, *self.cooks.signs)
+        self.put(self.room, self.wall, *self.feeling.back, *self.higher, self.cooks, *self.feeling.front,
+                 *self.parts.props, *self.wall.margin, *self.cooks.signs)
         self.put_title()
 
     def perform(self, now: Moment) -> None:
-        self.wall.pose(now, self._taken(now))
+        view = self.view(now)
+        nearer = [self.views.nearer(k, view) for k in range(len(self.wall.courses))]
+        self.wall.pose(now, self._taken(now), nearer)
         for course, higher in zip(self.wall.courses, self.higher, strict=True):
             higher.pose(now, *(state.get("at") == "raced" and course.told(state, "told") and
                                course.meant(state.get("ground")) for state in (now.beat.exit, now.beat.entry)))
         self.cooks.pose(now)
+        self.parts.pose(now)
         self.feeling.pose(now, self._taken(now)[self.wall.number(now.beat.exit.get("ground"))])
 
     def _taken(self, now: Moment) -> list[dict[str, float]]:
         return [self.cooks.taken(now, k) for k in range(len(self.wall.courses))]
 
     def view(self, now: Moment) -> View:
-        before, after = (self._rests(state) for state in (now.beat.entry, now.beat.exit))
-        if not now.beat.entry and now.beat.verb in self.opens:
-            before = view_of(self.regions[self.opens[now.beat.verb]], self.plan.shape)
-        if now.beat.verb == "open" and not now.beat.entry:
-            return after
-        return before if before == after else before.towards(after, self.view_move(now).ease(now))
+        opens = self.opens.get(now.beat.verb)
+        return self.views.at(now, view_of(self.regions[opens], self.plan.shape) if opens else View())
 
     def view_move(self, now: Moment) -> Move:
         return move(now, "view")
-
-    def _rests(self, state: State) -> View:
-        """The whole, or the ground that is raced on."""
-        on = self.wall.regions[self.wall.number(state.get("ground"))]
-        return view_of(on, self.plan.shape) if state.get("at") in ON_GROUNDS else View()
 
     # read-back -----------------------------------------------------------------------------
     def readings(self, now: Moment) -> Iterator[Reading]:
@@ -79,3 +83,4 @@ class Race(LessonScene):
             yield from higher.readings()
         yield from self.cooks.readings(now)
         yield from self.feeling.readings(now)
+        yield from self.parts.readings(now)

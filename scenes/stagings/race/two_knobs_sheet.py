@@ -20,7 +20,7 @@ from scenes.props.measure.flag import Flag
 from scenes.stagings.race.marks import NESTED, CookInk
 from scenes.stagings.race.racers import Course
 from scenes.stagings.race.rulers import Edge
-from scenes.stagings.race.sheets import enlarged, named
+from scenes.stagings.race.sheets import as_near, enlarged, named, shrunk
 
 Spot = tuple[float, float]
 
@@ -28,13 +28,15 @@ Spot = tuple[float, float]
 @dataclass(frozen=True)
 class TrailLook:
     """On the screen, when the sheet fills it. head, dot: radii of a cook's mark and of its points'; line: its width;
-    apart: the least between two points that are marked; recent: steps whose points are, of older ones none."""
+    apart: the least between two points that are marked; recent: steps whose points are, of older ones none; cased:
+    with an edge to the line."""
 
     head: float
     dot: float
     line: float
     apart: float
     recent: int | None = None
+    cased: bool = False
 
 
 class TwoKnobsSheet:
@@ -51,7 +53,8 @@ class TwoKnobsSheet:
         self.whole = {cook: all(holds(window, point) for point in course.run(cook).points[: course.ends[cook] + 1])
                       for cook in course.by_cook}
         self.trails = {cook: Trail(theme, inks[cook].line, inks[cook].mark, look.dot / zoom, look.line,
-                                   look.apart / zoom, zoom) for cook in course.by_cook}
+                                   look.apart / zoom, zoom, theme.outline if theme.dark and look.cased else "")
+                       for cook in course.by_cook}
         self.heads = {cook: Trail(theme, inks[cook].line, inks[cook].mark, look.head / zoom * NESTED[inks[cook].mark])
                       for cook in course.by_cook}
         for cook, head in self.heads.items():
@@ -115,12 +118,12 @@ class TwoKnobsSheet:
         for low, flag in zip(self.lows, self.flags, strict=True):
             flag.appear(lit[low])
 
-    def pose(self, taken: Mapping[str, float]) -> None:
-        """taken: each cook's playhead."""
+    def pose(self, taken: Mapping[str, float], nearer: float = 1.0) -> None:
+        """taken: each cook's playhead; nearer: how many times larger than in all of it it is seen."""
         for cook, s in taken.items():
             points, *ways = self._gone(cook, s)
-            self.trails[cook].show(points, *ways)
-            self.heads[cook].place(*self.spot(cook, s))
+            as_near(self.trails[cook], self.look.dot / enlarged(self.sheet), nearer).show(points, *ways)
+            self.heads[cook].place(*self.spot(cook, s), 0.0, shrunk(nearer))
             self.heads[cook].appear(float(self.presence(cook, s) > 0))
 
     def _gone(self, cook: str, s: float) -> tuple[Places, ...]:

@@ -11,7 +11,7 @@ from scenes.kit.region import Region
 from scenes.kit.setting import Setting
 from scenes.props.map.trail import Trail
 from scenes.props.sign.panel import Panel
-from scenes.stage.timeline import Moment, State
+from scenes.stage.timeline import SMALL, Moment, State
 from scenes.stagings.race.board import Board
 from scenes.stagings.race.finish import Finish
 from scenes.stagings.race.flags import flags_lit
@@ -20,13 +20,13 @@ from scenes.stagings.race.marks import CookInk
 from scenes.stagings.race.racers import Course
 from scenes.stagings.race.rulers import Rulers
 from scenes.stagings.race.sheets import hung, in_frame, on_sheet
-from scenes.stagings.race.timing import board, come, move
+from scenes.stagings.race.timing import ON_GROUNDS, board, come, move, stays
 
-KEY, BESIDE = 0.13, 0.24        # radius of a mark over a ground, and from there to the steps
+STEPS = 0.46                    # em of the steps over a ground
+KEY, BESIDE = 0.15, 0.24        # radius of a mark over a ground, and from there to the steps
 OVER = 0.17                     # from a sheet to the baseline over it
 LIES = {1: "slope", 2: "course"}        # by the number of parameters: the region of the frame where its ways lie
 OWN_RULERS = (("along", "over"), ("foot", "side"))     # and of a lesson that opens on its ground
-ON_GROUNDS = ("start", "felt", "raced")   # where the view is on one
 FRAME = 0.10                    # of a sheet, around it
 
 
@@ -52,7 +52,7 @@ class Wall:
                          if self.opened and self.counted else None
                          for course, sheet, region in zip(courses, self.sheets, self.regions, strict=True)]
         self.told = [[Label(theme.words.ngettext("{n} step", "{n} steps", course.near[cook], n=course.near[cook]),
-                            setting.sizes["label"], theme.ink, weight="BOLD", words=theme.words)
+                            STEPS, theme.ink, weight="BOLD", words=theme.words)
                       for cook in course.firsts[:1]] for course in courses]
         self.keys = [[Trail(theme, inks[cook].line, inks[cook].mark, KEY) for cook in course.firsts[:1]]
                      for course in courses]
@@ -88,10 +88,10 @@ class Wall:
         """Which ground a beat means; the first, where it means none."""
         return next((k for k, course in enumerate(self.courses) if course.meant(ground)), 0)
 
-    def pose(self, now: Moment, taken: Sequence[Mapping[str, float]]) -> None:
-        """taken: on each ground, each cook's playhead."""
+    def pose(self, now: Moment, taken: Sequence[Mapping[str, float]], nearer: Sequence[float]) -> None:
+        """taken: on each ground, each cook's playhead; nearer: how many times larger than in all of it it is seen."""
         for k, (course, sheet) in enumerate(zip(self.courses, self.sheets, strict=True)):
-            sheet.pose(taken[k])
+            sheet.pose(taken[k], nearer[k])
             self.boards[k].pose(self._stands(now, k, "board"), taken[k], self._come(now, course))
             if self.opened:
                 sheet.light(flags_lit(course, now, self.number(now.beat.exit.get("ground")) == k))
@@ -114,18 +114,28 @@ class Wall:
         if now.beat.verb != "race":
             return dict.fromkeys(course.near, float(any(course.told(state, "raced", "told")
                                                         for state in (now.beat.entry, now.beat.exit))))
-        return {cook: come(now, steps, course.longest) for cook, steps in course.near.items()}
+        return {cook: come(now, steps, course) for cook, steps in course.near.items()}
 
     def _stands(self, now: Moment, k: int, thing: str) -> float:
         """How far what belongs to a view of a ground is there."""
         before, after = (self._meant(state, k, thing) for state in (now.beat.entry, now.beat.exit))
         if before == after:
-            return float(after)
+            return float(after) * (self._all_seen(now, k) if thing != "board" else 1.0)
         comes = board(now) if thing == "board" and now.beat.verb == "race" else move(now, thing).ease(now)
         return comes if after else 1.0 - move(now, "board goes").ease(now)
 
+    def _all_seen(self, now: Moment, k: int) -> float:
+        """Less while the view is with who has stayed somewhere else."""
+        there = stays(now, self.courses[k]) if self.opened and now.beat.verb == "rest" else None
+        if there is None or now.beat.entry.get("at") != "raced":
+            return 1.0
+        _, goes, comes = there
+        return 1.0 - now.ease(goes.start, SMALL) + now.ease(comes.start + comes.ticks, SMALL)
+
     def _meant(self, state: State, k: int, thing: str) -> bool:
         there = state.get("at") in ON_GROUNDS and self.number(state.get("ground")) == k
+        if self.opened and state.get("near") and (thing != "board" or state.get("at") == "felt"):
+            return False
         if there and thing == "board" and state.get("at") != "raced":     # it names who is met, where they are counted
             return self.opened and self.counted and bool(state.get("met") or state.get("at") == "felt")
         if there and thing == "finish" and state.get("at") != "raced":

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterator
 from pathlib import Path
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
@@ -130,13 +131,14 @@ def test_who_stands_side_by_side_is_apart_and_moves_no_further_than_that_asks(xs
         assert placed == pytest.approx(xs)
 
 
-@given(st.integers(1, 800), st.integers(74, 200))
-def test_the_playhead_comes_to_a_step_at_its_tick(longest: int, ticks: int) -> None:
+@given(st.integers(1, 800), st.integers(1, 800), st.integers(74, 200))
+def test_the_playhead_comes_to_a_step_at_its_tick(longest: int, soonest: int, ticks: int) -> None:
     from scenes.stage.timeline import Beat
+    way = SimpleNamespace(longest=longest, soonest=min(soonest, longest))
     beat = Beat("race", "race", 0, 0, ticks)
     for step in {1, longest // 2, longest}:
-        tick = timing.race_tick(Moment(beat, 0.0), step, longest)
-        assert timing.race_playhead(Moment(beat, tick), longest) == pytest.approx(step, abs=1e-6)
+        tick = timing.race_tick(Moment(beat, 0.0), step, way)
+        assert timing.race_playhead(Moment(beat, tick), way) == pytest.approx(step, abs=1e-6)
 
 
 def bowl_race_in(window: np.ndarray) -> Course:
@@ -175,7 +177,7 @@ def test_who_has_come_stands_beside_the_flag_and_not_before(scene: LessonScene, 
     race = end_of(scene, f"race-{ground}").beat
     last = course.order[-1]
     for share in (0.5, 0.9, 0.999):
-        before = share * timing.race_tick(Moment(race, 0.0), course.near[last], course.longest)
+        before = share * timing.race_tick(Moment(race, 0.0), course.near[last], course)
         scene.pose(then := Moment(race, before))
         spot, at = sheet.spot(last, scene.cooks.taken(then, k)[last]), scene.cooks.cooks[last]
         x = (spot[0] - view.x) * view.zoom
@@ -213,7 +215,7 @@ def test_a_ground_that_is_raced_on_fills_the_frame(scene: LessonScene) -> None:
 def test_cooks_stand_on_their_points_while_they_race(scene: LessonScene) -> None:
     """Boots on the screen, where the view shows the run's point."""
     beat = end_of(scene, "race-slanted").beat
-    now = Moment(beat, timing.race_tick(Moment(beat, 0.0), 12, 253))
+    now = Moment(beat, timing.race_tick(Moment(beat, 0.0), 12, scene.wall.courses[1]))
     scene.pose(now)
     view, sheet = scene.view(now), scene.wall.sheets[1]
     for cook in COOKS:

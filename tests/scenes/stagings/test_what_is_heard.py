@@ -109,7 +109,7 @@ def playhead(plan: Plan, beat: Beat, landing: Landing, tick: float) -> float:
         return cook_lanes.hops_beyond(now, steps)
     if beat.verb == "race" and plan.staging == "race":
         course = next(course for course in courses(plan.runs, plan.called) if landing.run in course.runs)
-        return race.race_playhead(now, course.longest)
+        return race.race_playhead(now, course)
     if beat.verb == "pot":
         return being_wrong.pot_playhead(now, steps)
     return now.s

@@ -13,7 +13,7 @@ from scenes.kit.prop import Prop
 from scenes.kit.region import Region
 from scenes.kit.theme import Theme
 
-NUMBER = 0.40                           # em of the numbers
+NUMBER = 0.42                           # em of the numbers
 TICK, INSET, AIR = 0.12, 0.14, 0.30     # length of a tick; from the plate's edge to letters; between letters
 PAD, PLATE = 0.07, 0.62         # of a plate about its number, and how solid it is
 

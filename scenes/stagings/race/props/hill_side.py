@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -11,6 +13,7 @@ from scenes.kit.region import Region
 from scenes.kit.shape import Picture
 from scenes.kit.theme import Theme
 from scenes.props.hill.landscape import earth, sky
+from scenes.stagings.race.props.hour_light import tinted, with_hour
 
 WIDE, ROUGH = (7.0, 2.0), 0.55          # strokes of the crest: its edge, and the light on that, and how strong
 
@@ -21,7 +24,8 @@ class HillSide(Prop):
     bleeds = True
 
     def __init__(self, theme: Theme, sheet: Region, nearer: float, xs: NDArray[np.float64],
-                 ys: NDArray[np.float64]) -> None:
+                 ys: NDArray[np.float64], goals: Sequence[tuple[float, float]] = ()) -> None:
+        """goals: where the light lies."""
         super().__init__()
         frame = Region(0.0, 0.0, nearer * sheet.width, nearer * sheet.height)
 
@@ -29,7 +33,10 @@ class HillSide(Prop):
             return np.asarray(nearer * (np.interp(at / nearer + sheet.x, xs, ys) - sheet.y))
 
         beyond = frame.left - 1.0, frame.right + 1.0
-        for pixels in (sky(theme, frame), earth(theme, frame, heights, frame.bottom, beyond)):
+        lit = [(nearer * (x - sheet.x), nearer * (y - sheet.y)) for x, y in goals]
+        foot = min((y for _, y in lit), default=frame.bottom)
+        above = with_hour(theme, sky(theme, frame), frame, lit, foot)
+        for pixels in (above, tinted(theme, earth(theme, frame, heights, frame.bottom, beyond))):
             self.add(Picture(pixels, sheet.width, sheet.height, (sheet.x, sheet.y)))
         seen = ys < sheet.top
         pieces = np.split(np.column_stack([xs, ys]), np.flatnonzero(np.diff(seen.astype(int))) + 1)

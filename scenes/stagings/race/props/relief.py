@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 
 import numpy as np
 from manim.utils.color import ManimColor
@@ -16,8 +17,9 @@ from scenes.kit.shape import Picture
 from scenes.kit.theme import Theme
 from scenes.props.hill.landscape import earth
 from scenes.stagings.race.land_view import Field, LandView
+from scenes.stagings.race.props.hour_light import far_and_near, glow_on, rgb, tinted
 
-PIXELS = 1360           # along the longer side of the sheet
+PIXELS = 1900           # along the longer side of the sheet
 DEEP = 1500             # points along a line of sight
 LAMP = np.array([-0.62, 0.50, 0.60])    # towards the light: to the right, away from us, up
 LIGHT = (0.62, 0.24)    # how much lighter or darker a side is than level ground, over a dark theme and a light one
@@ -25,6 +27,8 @@ LINES, LINE, RIM = 9, (0.16, 0.20), (0.55, 0.45)    # level lines; how strong th
 LOWEST = 0.34           # of the way from the darkest brown to the lightest, that the lowest place is
 GRAIN = 0.035           # unevenness of the ground
 ANCHORS, EDGE = 420, (6.0, 1.8)         # of the front edge, and its strokes
+CUT_OFF = 0.999         # of the cut: it is level from there on
+WARM, WARMTH = 7.0, 0.62 # units that the light in the hollow reaches, and how strong it is
 FAR = 0.30              # how much darker it is at the upper edge
 
 
@@ -33,16 +37,17 @@ class Relief(Prop):
 
     bleeds = True
 
-    def __init__(self, theme: Theme, land: LandView, sheet: Region, nearer: float) -> None:
-        """nearer: how many times larger it is when it fills the frame."""
+    def __init__(self, theme: Theme, land: LandView, sheet: Region, nearer: float,
+                 goals: Sequence[tuple[float, float]] = ()) -> None:
+        """nearer: how many times larger it is when it fills the frame; goals: where the light lies."""
         super().__init__()
         frame = Region(0.0, 0.0, nearer * sheet.width, nearer * sheet.height)
 
         def edge(xs: Field) -> Field:
             return np.asarray(nearer * (land.section(xs / nearer + sheet.x) - sheet.y))
 
-        section = earth(theme, frame, edge, frame.bottom, (frame.left - 1.0, frame.right + 1.0))
-        for pixels in (_painted(theme, land, sheet), section):
+        section = tinted(theme, earth(theme, frame, edge, frame.bottom, (frame.left - 1.0, frame.right + 1.0)))
+        for pixels in (_painted(theme, land, sheet, nearer, goals), section):
             self.add(Picture(pixels, sheet.width, sheet.height, (sheet.x, sheet.y)))
         xs = np.linspace(sheet.left, sheet.right, ANCHORS)
         crest = o.polyline(np.column_stack([xs, np.clip(land.section(xs), sheet.bottom, sheet.top)]))
@@ -50,7 +55,8 @@ class Relief(Prop):
             self.shape(crest, stroke=colour, width=width, stroke_alpha=alpha)
 
 
-def _painted(theme: Theme, land: LandView, sheet: Region) -> NDArray[np.uint8]:
+def _painted(theme: Theme, land: LandView, sheet: Region, nearer: float,
+             goals: Sequence[tuple[float, float]]) -> NDArray[np.uint8]:
     """(h, w, 4)."""
     scale = PIXELS / max(sheet.width, sheet.height)
     columns, rows = round(sheet.width * scale), round(sheet.height * scale)
@@ -58,6 +64,8 @@ def _painted(theme: Theme, land: LandView, sheet: Region) -> NDArray[np.uint8]:
         (sheet.left, columns), (sheet.bottom, rows)))
     up, lit = _seen(land, sheet, xs, ys)
     image = _coloured(theme, up, lit, ys, sheet)
+    shine = glow_on(theme, xs[None, :], ys[:, None], goals, WARM / nearer, 0.3 / nearer) * (up < CUT_OFF)
+    image = image + (rgb(theme.hour.window) - image) * WARMTH * shine[..., None]
     pixels = np.full((rows, columns, 4), 255, dtype=np.uint8)
     pixels[..., :3] = np.clip(255 * image, 0, 255)[::-1]
     return pixels
@@ -97,7 +105,16 @@ def _coloured(theme: Theme, up: Field, lit: Field, ys: Field, sheet: Region) -> 
     ink = np.array(ManimColor(theme.crest[0]).to_rgb())
     image = image + (ink - image) * (LINE[not theme.dark] * line + RIM[not theme.dark] * rim).clip(0, 1)[..., None]
     far = smoothstep_of((ys - sheet.y) / (0.5 * sheet.height)) * FAR * (1.0 if theme.dark else 0.25)
-    return np.asarray(image * (1 - far)[:, None, None])
+    image = image * (1 - far)[:, None, None]
+    plain = _plain(theme, ys, sheet) * (1 + 0.4 * GRAIN * grain)[..., None]
+    return np.asarray(np.where((up >= CUT_OFF)[..., None], plain, image))
+
+
+def _plain(theme: Theme, ys: Field, sheet: Region) -> Field:
+    """The level ground above the cut: as the hour is, lighter towards us."""
+    high, low = far_and_near(theme)
+    away = smoothstep_of(np.clip((ys - sheet.bottom) / sheet.height, 0, 1))[:, None, None]
+    return np.asarray(low + (high - low) * away)
 
 
 def _lines(up: Field) -> tuple[Field, Field]:
