@@ -144,6 +144,15 @@ class SpoonWay:
         (far,) = along([(0.0, (1.0,)), (TO_CHEST, (0.0,)), (0.7, (NECK,)), (1.0, (0.0,))], p)
         return SpoonAt(pose, full * (1 - p), p < 0.84, far)
 
+    def mouthful(self, p: float) -> SpoonAt:
+        """A sip alone: from the soup to the mouth, and back."""
+        keys: list[Key] = [(0.0, self.rest), (0.14, self.deep), (0.28, self.clear), (0.46, self.mouth),
+                           (0.72, self.mouth), (0.86, self.clear), (1.0, self.rest)]
+        (full,) = along([(0.18, (0.0,)), (0.26, (1.0,)), (0.54, (1.0,)), (0.66, (0.0,))], p)
+        (far,) = along([(0.0, (0.0,)), (0.28, (NECK,)), (0.46, (0.0,)), (0.72, (0.0,)), (0.86, (NECK,)),
+                        (1.0, (0.0,))], p)
+        return SpoonAt(_pose(along(keys, p)), full, 0.22 <= p < 0.91, far)
+
     def ladle(self, p: float, brim: Point) -> SpoonAt:
         """A ladleful from the pot into a bowl."""
         over: Pose = (brim[0] - 0.10, brim[1] + 0.55 * self.natural, 0.22 * LEVEL)
