@@ -25,8 +25,8 @@ ASIDE = 1.5                # ems round a larger number, in which none of its own
 @dataclass(frozen=True)
 class RulerLook:
     """size: em of the numbers; side: -1 puts them left of the ruler, 1 right of it; stands: on something that it throws
-    a shadow on; clear: letters in ink, where light falls behind them; named: in which colour, if in another; name: em of
-    its name; beyond: units that its numbers leave free for what lies along it."""
+    a shadow on; clear: letters in ink, where light falls behind them; named: in which colour, if in another; name: em
+    of its name; beyond: units that its numbers leave free for what lies along it."""
 
     size: float = 0.34
     side: int = -1

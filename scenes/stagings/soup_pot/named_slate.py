@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from scenes.kit.lettering import outline_of
 from scenes.kit.words import Words
 
-LETTERS, LEAST = 0.48, 0.34      # em, and the em under which another line is begun
+LETTERS, LEAST = 0.48, 0.33      # em, and the em under which another line is begun
 LINE = 1.12                      # ems from one line to the next
 LINES = 4                        # at most
 
 
 def named(words: Words, room: float) -> tuple[list[str], float, float]:
     """(its lines, their em, units from one to the next)."""
-    # For translators: over a slate, under it three things; beneath stands how far a tenth more of each would raise the score
+    # For translators: over three columns, each of something that is poured: how far a tenth more of it would raise the
+    # score stands there
     said = words.gettext("a tenth more would gain").split()
     for count in range(2, LINES + 1):
         lines = _parted(said, min(count, len(said)))
@@ -27,7 +28,7 @@ def named(words: Words, room: float) -> tuple[list[str], float, float]:
 def _parted(said: list[str], count: int) -> list[str]:
     """So many lines, such that the longest is as short as can be."""
     ways = ([0, *cuts, len(said)] for cuts in combinations(range(1, len(said)), count - 1))
-    parted = [[" ".join(said[a:b]) for a, b in zip(way, way[1:], strict=False)] for way in ways]
+    parted = [[" ".join(said[a:b]) for a, b in pairwise(way)] for way in ways]
     return min(parted, key=lambda lines: (max(map(_wide, lines)), sum(_wide(line) ** 2 for line in lines)))
 
 

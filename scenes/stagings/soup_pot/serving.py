@@ -12,7 +12,7 @@ from scenes.stagings.soup_pot.props.served_bowl import ServedBowl
 from scenes.stagings.soup_pot.timing import POURS_OUT, SERVING, eased, ladled, served
 
 WIDTH = 0.29                    # of the cook's height
-HELD, GIVEN = 0.250, 0.258      # of that: how high the bowl's foot is held, and as it is held out
+HELD, GIVEN = 0.255, 0.290      # of that: how high the bowl's foot is held, and as it is held out
 LOW = -0.05                     # where it comes from, under the counter
 NEARER = 1.22                   # its size as it is held out
 ASIDE = 0.06                    # of the cook's height: how far on the pot's side it is held while it is filled

@@ -22,8 +22,8 @@ from scenes.stagings.soup_pot.timing import eased, standing
 from scenes.stagings.soup_pot.tried import trial_at
 
 MOST_STEPS = 5                   # of a run that are told one by one
-BESIDE = 0.16                    # units from the ring to its number
-NUMBERS, NAME, SCORE = 0.42, 0.48, 0.86     # ems of the ruler's numbers, of its name, and of the ring's where it has room
+BESIDE = 0.14                    # units from the ring to its number
+NUMBERS, NAME, SCORE = 0.42, 0.50, 0.86     # ems of the ruler's numbers and name, and of the ring's with room
 NEAR = 0.06                      # units from there to what is beside it
 FIGURES = 1.5                    # ems that this is wide
 CLEAR = 0.62                     # ems of the ring's number round it, and of the ruler's, in which none of these stands
@@ -52,10 +52,11 @@ class Tasting:
     def __init__(self, setting: Setting, pouring: Pouring) -> None:
         regions, theme, size = setting.regions, setting.theme, setting.sizes
         self.pouring, self.run = pouring, pouring.run
-        self.number_x = regions["ruler"].x + regions["ruler"].width / 2 + STRIP + BESIDE
+        strip = STRIP * regions["ruler"].width
+        self.number_x = regions["ruler"].x + regions["ruler"].width / 2 + strip + BESIDE
         room = regions["beside"].left - BRACKET - TICK - NEAR - self.number_x
         score = max(size["reading"], min(SCORE, room / FIGURES))
-        look = RulerLook(NUMBERS, 1, clear=True, aside=self._aside(score), name=NAME, beyond=STRIP)
+        look = RulerLook(NUMBERS, 1, clear=True, aside=self._aside(score), name=NAME, beyond=strip)
         self.ruler = Ruler(regions["ruler"], theme, look).show()
         self.ring = Ring(regions["ruler"].width, theme)
         self.number = Number(score, theme.ink, room=room, words=theme.words)

@@ -69,7 +69,7 @@ class TrialTimes:
 TRIAL = TrialTimes((0.0, 0.08), (0.08, 0.18), (0.19, 0.26), (0.27, 0.36), (0.30, 0.42), (0.43, 0.50), (0.88, 0.97),
                    (0.52, 0.62), (0.63, 0.71), 0.80, 0.90, (0.84, 0.95))
 TRIAL_TICKS, TRIAL_AGAIN, TRIAL_ALONE = 32, 26, 34      # of one
-STILL, STILL_TICKS, TO_US = 0.76, 26, 5      # of a trial alone: where it rests, the spoon at the ring, how long it does; a turn
+STILL, STILL_TICKS, TO_US = 0.76, 26, 5      # of a trial alone: where it rests, how long; ticks of a turn meanwhile
 VIEW_COMES, BEFORE, AFTER, AFTER_ONE = 18, 16, 18, 8      # before the first trial, and after the last
 
 # asked in a hurry: the spoon to the ring, a drop for each thing, what helps most is framed, the spoon goes back

@@ -14,8 +14,8 @@ from scenes.props.measure.taste_ruler import Ruler
 from scenes.props.sign.panel import Panel
 from scenes.stage.moves import comes_and_goes
 from scenes.stage.timeline import Moment
-from scenes.stagings.soup_pot.gesture import Gesture
 from scenes.stagings.soup_pot.gain import said_gain
+from scenes.stagings.soup_pot.gesture import Gesture
 from scenes.stagings.soup_pot.props.pinch import Pinch
 from scenes.stagings.soup_pot.props.stretches import STRIP
 from scenes.stagings.soup_pot.props.trial_bars import TrialBars, drawn
@@ -51,8 +51,9 @@ class Trial:
         self.ends = max(-float(FULL), min(0.0, *gains)), min(float(FULL), max(LEAST, *gains))
         self.slate = Panel(theme, setting.regions["slate"], 0.12, framed=True)
         per_point = self.ruler.y_of(1.0) - self.ruler.y_of(0.0)
-        self.bars = TrialBars(setting.regions["slate"], setting, INGREDIENTS, self.ends, per_point, STRIP)
-        self.strip_x = self.ruler.region.x + (self.ruler.region.width + STRIP) / 2
+        self.bars = TrialBars(setting.regions["slate"], setting, INGREDIENTS, self.ends, per_point,
+                              STRIP * self.ruler.region.width)
+        self.strip_x = self.ruler.region.x + self.ruler.region.width * (1 + STRIP) / 2
         self.told = False               # whether a bar stands
         self.pinches = {name: Pinch(name, theme) for name in INGREDIENTS}
         self.filled = setting.regions["filled"]

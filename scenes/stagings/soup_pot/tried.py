@@ -62,7 +62,7 @@ def trial_at(now: Moment) -> TrialAt | None:
     """Nothing between trials, before the first and after the last."""
     hurry = hurried(now)
     quick = bool(hurry and now.tick < hurry[1])
-    if hurry and not quick or not hurry and now.beat.verb not in TRIES:
+    if (hurry and not quick) or (not hurry and now.beat.verb not in TRIES):
         return None
     names = INGREDIENTS if quick else tried(now.beat.exit)
     first, ticks = trials(now, len(names))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,11 +19,11 @@ from scenes.props.measure.taste_ruler import Ruler
 from scenes.stagings.soup_pot.gain import said_gain
 from scenes.stagings.soup_pot.props.small_jar import SmallJar
 
-STRIP = 0.26                     # units that they lie along the ruler, together
+STRIP = 0.60                     # how wide they are together, in widths of the ruler
 LETTERS = 0.62                   # em of a gain, where it has room
 LINE, HEAD = 1.18, 0.72          # from one gain to the next, at least, and how high it is: in ems
-ICON, APART = 1.05, 0.28         # what was poured, before its gain: its height, and from its middle to the gain, in ems
-BRACKET, TICK = 0.16, 0.09       # units before icons, where a line is as long as its stretch; of its ends
+ICON, APART = 0.92, 0.34         # what was poured, before its gain: its height, and from its middle to the gain, in ems
+BRACKET, TICK = 0.13, 0.07       # units before icons, where a line is as long as its stretch; of its ends
 COLOURS = {"salt": "#F7F8FA", "cream": "#EBC67E", "pepper": "#6B4A38"}     # their own, told apart side by side
 MINUS = "−"
 
@@ -63,9 +64,9 @@ class Stretches(Prop):
                  scores: Sequence[float]) -> None:
         super().__init__()
         self.ruler = ruler
-        spans = [(min(pair), max(pair)) for pair in zip(scores, scores[1:], strict=False)]
+        spans = [(min(pair), max(pair)) for pair in pairwise(scores)]
         lanes = lanes_of(spans)
-        self.wide = STRIP / max([1, *(lane + 1 for lane in lanes)])
+        self.wide = STRIP * ruler.region.width / max([1, *(lane + 1 for lane in lanes)])
         left = ruler.region.x + ruler.region.width / 2
         self.xs = [left + (lane + 0.5) * self.wide for lane in lanes]
         fills = [COLOURS[name] for name in poured]

@@ -25,7 +25,7 @@ ICON, UNDER = 0.82, 0.08         # what a bar is of, under it: its height in pit
 TALLEST = 0.72                   # units that it is high at most
 EDGE = 0.13                      # units from the slate's edge to what is on it
 OVER = 0.11                      # units from a bar to its number
-HEAD, MARGIN = 0.72, 0.09         # ems that its number is high; units from there to the frame round a column
+HEAD, MARGIN, FRAMED = 0.72, 0.09, 0.97     # ems that its number is high; units from there to a frame; its pitches
 LEAST = 0.05                     # units that all bars have at least
 ARC = 0.35                       # units over the straight way from the ruler to the slate
 BRASS = "#D9B45C"                # of what is chosen: the ring's
@@ -35,12 +35,12 @@ class TrialBars(Prop):
     """A bar for each thing over a line that stands for no change, with the thing itself in small.
 
     ends: (lowest, highest) gain that the slate has room for, the same for a whole run; further ones are clipped.
-    per_point: units of a point on the ruler, and so here, unless the slate is too low for it; stretch: how wide a bar is
-    along the ruler.
+    per_point: units of a point on the ruler, and so here, unless the slate is too low for it; stretch: how wide a bar
+    is along the ruler.
     show(values, grown, moved, best, there, stood): grown 0…1 of each bar; moved: how far it was carried over from
     `stood`, where the ring was before; best: how far the longest one is framed; there: how far all that is said stands.
-    exact: value × grown, by the bar's height; one that is printed as none has no bar. Numbers and name are props of their
-    own: put(bars, *numbers, *names).
+    exact: value × grown, by the bar's height; one that is printed as none has no bar. Numbers and name are props of
+    their own: put(bars, *numbers, *names).
     """
 
     meaning = "slope"
@@ -59,7 +59,8 @@ class TrialBars(Prop):
                             room=region.width - 2 * EDGE, words=theme.words) for k, text in enumerate(lines)]
         self.em = em = max(SMALLEST, min(LETTERS, ROOM * self.pitch / FIGURES))
         low, high = ends
-        foot, head = region.bottom + EDGE + self.high + UNDER, top - (len(lines) - 1) * line - 0.45 * size - HEAD * em - OVER
+        foot = region.bottom + EDGE + self.high + UNDER
+        head = top - (len(lines) - 1) * line - 0.45 * size - HEAD * em - OVER
         self.unit = min(per_point, max(LEAST, head - foot) / (high - low))
         self.base = foot - low * self.unit
         self.line = self.shape(dashes((region.left + EDGE, self.base), (region.right - EDGE, self.base), 0.07, 0.06),
@@ -95,7 +96,7 @@ class TrialBars(Prop):
         """Round a column."""
         low = self.region.bottom + 0.5 * EDGE
         high = self.numbers[k].placed[1] + HEAD * self.numbers[k].em + MARGIN
-        box = rectangle(1.02 * self.pitch, high - low, (self.xs[k], (low + high) / 2), 0.10)
+        box = rectangle(FRAMED * self.pitch, high - low, (self.xs[k], (low + high) / 2), 0.10)
         self.frame.outline(box if best > 0 else EMPTY)
         self.frame.paint(stroke=BRASS, stroke_alpha=best)
 
