@@ -19,6 +19,7 @@ from scenes.stagings.soup_pot.timing import (
     LADLE,
     LIFT,
     MOUTHFUL,
+    MOUTHFUL_OUT,
     MOVES,
     POURS_OUT,
     QUICK_MOVES,
@@ -52,7 +53,7 @@ def sounds(plan: Plan, beat: Beat) -> Iterator[Heard]:
         yield from _sip(sip_at(now), FIRST_SIP_TICKS, FIRST_SIP)
     if beat.verb == SIPS:
         begins, ends = MOUTHFUL
-        yield hit("splash", begins + 0.22 * (ends - begins), LOUD["drips"])
+        yield hit("splash", begins + MOUTHFUL_OUT * (ends - begins), LOUD["drips"])
         yield hit("spoon", ends)
     hurry = hurried(now)
     if beat.verb in TRIES and not hurry:

@@ -11,7 +11,7 @@ from scenes.kit.keyframes import Key, along
 from scenes.props.cast.actor import Point
 from scenes.props.kitchen.pot_on_stove import DIPS, Held, Place, PotOnStove
 from scenes.props.kitchen.spoon import BOWL
-from scenes.stagings.soup_pot.timing import POURS_OUT, TIPS, SipTimes, TrialTimes, bump, part
+from scenes.stagings.soup_pot.timing import MOUTHFUL_OUT, POURS_OUT, TIPS, SipTimes, TrialTimes, bump, part
 
 GRIP, FAR_GRIP = 1.22, 1.95      # where it is held, and to reach far: from the middle of the bowl, at its natural size
 NECK = -0.85                     # how far out, as a share of the way between the two
@@ -151,7 +151,7 @@ class SpoonWay:
         (full,) = along([(0.18, (0.0,)), (0.26, (1.0,)), (0.54, (1.0,)), (0.66, (0.0,))], p)
         (far,) = along([(0.0, (0.0,)), (0.28, (NECK,)), (0.46, (0.0,)), (0.72, (0.0,)), (0.86, (NECK,)),
                         (1.0, (0.0,))], p)
-        return SpoonAt(_pose(along(keys, p)), full, 0.22 <= p < 0.91, far)
+        return SpoonAt(_pose(along(keys, p)), full, MOUTHFUL_OUT <= p < 0.91, far)
 
     def ladle(self, p: float, brim: Point) -> SpoonAt:
         """A ladleful from the pot into a bowl."""

@@ -81,7 +81,7 @@ COMPARE_AT = 3                      # ticks before that, where nothing is poured
 # of a further quick step: what a tenth more of each would bring comes, the most is framed, and it goes
 FLASH = {"comes": (0.0, 0.05), "best": (0.07, 0.12), "goes": BACK}
 
-MOUTHFUL = (2.0, 36.0)              # a sip alone
+MOUTHFUL, MOUTHFUL_OUT = (2.0, 36.0), 0.22      # a sip alone; of that: the spoon comes out of the soup
 SERVING = {"ducks": (0.0, 9.0), "rises": (10.0, 24.0), "takes": (17.0, 23.0), "spoon": (26.0, 33.0),
            "both": (64.0, 74.0), "gives": (70.0, 82.0)}
 LADLE = (32.0, 62.0)                # the bowl is filled

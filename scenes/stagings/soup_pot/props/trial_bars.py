@@ -18,7 +18,7 @@ from scenes.stagings.soup_pot.gain import said_gain
 from scenes.stagings.soup_pot.named_slate import named
 from scenes.stagings.soup_pot.props.small_jar import SmallJar
 
-LETTERS, ROOM = 0.56, 0.86       # em of numbers where they have room; the room of one, in pitches
+LETTERS, ROOM = 0.56, 0.80       # em of numbers where they have room; the room of one, in pitches
 FIGURES = 1.42                   # ems that a gain is wide
 WIDE = 0.62                      # of a bar, in pitches
 ICON, UNDER = 0.82, 0.08         # what a bar is of, under it: its height in pitches; units between the two
