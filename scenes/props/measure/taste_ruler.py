@@ -7,7 +7,7 @@ import math
 from scenes.kit.region import Region
 from scenes.kit.theme import Theme
 from scenes.props.measure.full import FULL
-from scenes.props.measure.upright_ruler import ASIDE, RulerLook, UprightRuler
+from scenes.props.measure.upright_ruler import RulerLook, UprightRuler
 
 NUMBERED = (0, 2, 4, 6, 8, 10)
 MARKS = range(FULL + 1)
@@ -21,10 +21,8 @@ class Ruler(UprightRuler):
     own: put(ruler, *ruler.labels).
     """
 
-    def __init__(self, region: Region, theme: Theme, size: float = 0.34, side: int = -1, stands: bool = True,
-                 clear: bool = False, aside: float = ASIDE) -> None:
-        """See RulerLook."""
-        super().__init__(region, theme, RulerLook(size, side, stands, clear, aside=aside),
+    def __init__(self, region: Region, theme: Theme, look: RulerLook) -> None:
+        super().__init__(region, theme, look,
                          [(score, score % 2 == 0) for score in MARKS], [(score, str(score)) for score in NUMBERED],
                          # For translators: over a ruler
                          theme.words.gettext("score"))

@@ -25,7 +25,8 @@ ASIDE = 1.5                # ems round a larger number, in which none of its own
 @dataclass(frozen=True)
 class RulerLook:
     """size: em of the numbers; side: -1 puts them left of the ruler, 1 right of it; stands: on something that it throws
-    a shadow on; clear: letters in ink, where light falls behind them; named: in which colour, if in another."""
+    a shadow on; clear: letters in ink, where light falls behind them; named: in which colour, if in another; name: em
+    of its name; beyond: units that its numbers leave free for what lies along it."""
 
     size: float = 0.34
     side: int = -1
@@ -33,6 +34,8 @@ class RulerLook:
     clear: bool = False
     named: Colour | None = None
     aside: float = ASIDE
+    name: float = NAME
+    beyond: float = 0.0
 
 
 class UprightRuler(Prop):
@@ -60,12 +63,12 @@ class UprightRuler(Prop):
         self.marks = self.shape(np.vstack([self._mark(value, long) for value, long in marks] or [np.zeros((0, 3))]),
                                 fill=theme.wood[0])
         align: Align = "right" if side < 0 else "left"
-        x = region.x + side * (w / 2 + 0.14)
+        x = region.x + side * (w / 2 + 0.14 + look.beyond)
         letters = theme.ink if look.clear else theme.soft
         self.values = [value for value, _ in numbered]
         self.numbers = [Label(text, look.size, letters, (x, self.y_of(value) - 0.352 * look.size), align,
                               weight="SEMIBOLD", words=theme.words) for value, text in numbered]
-        self.heading = Label(name, NAME, look.named or letters, (region.x, region.top + END + 0.26), weight="BOLD")
+        self.heading = Label(name, look.name, look.named or letters, (region.x, region.top + END + 0.26), weight="BOLD")
         self.labels = [*self.numbers, self.heading]
 
     def y_of(self, value: float) -> float:

@@ -16,19 +16,21 @@ from scenes.stagings.soup_pot.serving import Serving
 from scenes.stagings.soup_pot.shakers_in_hand import Lifted, ShakersInHand
 from scenes.stagings.soup_pot.spoon_way import LEVEL, TO_CHEST, SpoonAt, SpoonWay
 from scenes.stagings.soup_pot.timing import (
-    ASKS,
     BEFORE,
     COMES,
     LEAVES,
+    MOUTHFUL,
     MOVES,
     QUICK_HOME,
     QUICK_LEAD,
     QUICK_OUT,
+    SIPS,
     STIR,
     TRIAL,
     asking,
     bump,
     eased,
+    hurried,
     ladled,
     part,
     points,
@@ -77,6 +79,8 @@ class TwoHands:
             return self.way.sip(hand.sip, hand.times, lip) if at_all else self.way.at_rest(hand.turn, hand.stirred)
         if now.beat.verb in TRIES:
             return self._tries(now, lip)
+        if now.beat.verb == SIPS:
+            return self.way.mouthful(part(now.tick, MOUTHFUL))
         if now.beat.verb == "open" and now.comes("spoon"):
             return self._breaks_surface(now)
         if self.serving.filling(now):
@@ -96,6 +100,8 @@ class TwoHands:
     def _tries(self, now: Moment, lip: Point) -> SpoonAt:
         """A spoonful for each trial, from the soup to the cook's chest, to the ring, and back for the next."""
         names, at = tried(now.beat.exit), trial_at(now)
+        if hurried(now):
+            return self.way.at_rest(0.0, 0.0)
         if at is None and now.tick < BEFORE:
             return self.way.out_to(part(now.tick, (4.0, BEFORE)), self.spoonful)
         if at is None:
@@ -215,13 +221,14 @@ def passed(now: Moment, hand: Gesture) -> tuple[float, float]:
 
 def asks_quickly(now: Moment, hand: Gesture) -> bool:
     """Whether it is asked in a hurry what would help most."""
-    beat = now.beat
-    return beat.verb == ASKS and beat.last > beat.first and now.tick < beat.steps_at and is_soup(hand.pouring.run)
+    hurry = hurried(now)
+    return bool(hurry and now.tick < hurry[1] and is_soup(hand.pouring.run))
 
 
 def asked_at(now: Moment) -> float:
     """Ticks since that began."""
-    return max(0.0, now.tick - now.beat.steps_at + QUICK_LEAD)
+    hurry = hurried(now)
+    return max(0.0, now.tick - hurry[0]) if hurry else 0.0
 
 
 def _between(a: Point, b: Point, share: float) -> Point:

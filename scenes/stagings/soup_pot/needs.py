@@ -6,7 +6,7 @@ from scenes.stage.needs import LossKind, RunNeed
 
 MOST_AMOUNTS = 5        # jars that stand on the shelves with their names
 MOST_STEPS = 400        # of a run: as many as are worth a film
-TRIED = ("weigh", "weigh_again", "try_one")
+TRIED = ("weigh", "weigh_again", "try_one", "compare")
 
 POT = RunNeed("what is in the pot", LossKind(at_most=MOST_AMOUNTS, positive=True), most=1, steps=(0, MOST_STEPS),
               from_zero=True)

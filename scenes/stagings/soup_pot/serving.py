@@ -12,9 +12,9 @@ from scenes.stagings.soup_pot.props.served_bowl import ServedBowl
 from scenes.stagings.soup_pot.timing import POURS_OUT, SERVING, eased, ladled, served
 
 WIDTH = 0.29                    # of the cook's height
-HELD, GIVEN = 0.225, 0.205      # of that: how high the bowl's foot is held, and as it is held out
+HELD, GIVEN = 0.255, 0.290      # of that: how high the bowl's foot is held, and as it is held out
 LOW = -0.05                     # where it comes from, under the counter
-NEARER = 1.18                   # its size as it is held out
+NEARER = 1.22                   # its size as it is held out
 ASIDE = 0.06                    # of the cook's height: how far on the pot's side it is held while it is filled
 RIM = (0.40, 0.66)              # where hands have it: from its middle, in widths; how high, in heights
 

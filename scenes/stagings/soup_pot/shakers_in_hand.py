@@ -7,11 +7,13 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from scenes.kit.lettering import outline_of
 from scenes.kit.prop import Prop
 from scenes.kit.region import Region
 from scenes.kit.theme import Theme
 from scenes.props.cast.actor import Point
 from scenes.props.kitchen.pot_on_stove import PotOnStove
+from scenes.props.kitchen.pouring import NAMES
 from scenes.props.kitchen.shakers import SHAKERS, Shadow, Shaker
 from scenes.stagings.soup_pot.gesture import Gesture
 from scenes.stagings.soup_pot.props.name_card import NameCard
@@ -23,7 +25,7 @@ SWING = {"salt": (0.06, 0.05), "pepper": (0.0, 0.09)}   # units up, radians roun
 NECK, WAIST = 0.34, 0.06         # where it is held, from its middle, in heights: on the counter, and while it pours
 TIPS = (0.55, 1.0)               # of its way
 CARD = 0.16                      # how high the middle of its name is, in heights
-TAG = 0.29                       # of the room that one has: the em of its name
+APART, PLATE = 0.12, 0.34         # units between two cards; ems of a card that its name leaves
 OVER_SPOON = 0.46                # units of its mouth over a spoonful
 
 
@@ -54,13 +56,15 @@ class ShakersInHand:
     def __init__(self, region: Region, stove: PotOnStove, theme: Theme, em: float,
                  kinds: Mapping[str, type[Shaker]] = SHAKERS) -> None:
         self.stove, self.height, self.ground, self.names = stove, region.height, region.bottom, tuple(kinds)
-        em = min(em, TAG * region.width / len(kinds))
+        named = [outline_of(theme.words.gettext(NAMES.get(name, name)), "BOLD")[1] + PLATE for name in kinds]
+        room = region.width - APART * (len(kinds) - 1)
+        em = min(em, room / sum(named))
         self.shakers: dict[str, Shaker] = {name: kind("", region.height, theme, -1, em)
                                            for name, kind in kinds.items()}
         self.shadows = {name: Shadow(0.75 * region.height, theme) for name in kinds}
-        pitch = region.width / len(kinds)
-        self.stands = {name: (region.left + (k + 0.5) * pitch, region.bottom + region.height / 2)
-                       for k, name in enumerate(kinds)}
+        parts = [room * wide / sum(named) for wide in named]
+        self.stands = {name: (region.left + sum(parts[:k]) + k * APART + parts[k] / 2,
+                              region.bottom + region.height / 2) for k, name in enumerate(kinds)}
         self.cards = [NameCard(name, em, theme, (x, region.bottom + CARD * region.height))
                       for name, (x, _) in self.stands.items() if kinds is SHAKERS]
 
@@ -73,12 +77,6 @@ class ShakersInHand:
             at = self.at(name, lifted[name])
             shaker.place(at.x, at.y, at.angle)
             self.shadows[name].place(self.stands[name][0], self.ground + 0.02).appear(1.0 - at.up)
-
-    def appear(self, amount: float) -> None:
-        """How far they are there; their cards stay."""
-        for name, shaker in self.shakers.items():
-            shaker.appear(amount)
-            self.shadows[name].appear(amount * self.shadows[name].faded)
 
     def at(self, name: str, lifted: Lifted) -> ShakerAt:
         shaker, stand = self.shakers[name], self.stands[name]

@@ -11,7 +11,6 @@ from scenes.stagings.soup_pot.gesture import lands_at
 from scenes.stagings.soup_pot.mixing import Mixing, is_soup
 from scenes.stagings.soup_pot.needs import POT
 from scenes.stagings.soup_pot.timing import (
-    ASKS,
     BACK,
     COMES,
     FALL,
@@ -19,16 +18,21 @@ from scenes.stagings.soup_pot.timing import (
     FIRST_SIP_TICKS,
     LADLE,
     LIFT,
+    MOUTHFUL,
+    MOUTHFUL_OUT,
     MOVES,
     POURS_OUT,
     QUICK_MOVES,
     QUICK_OUT,
     SIP,
+    SIPS,
     STEP_SIP,
     STIR,
     TRIAL,
     SipTimes,
     Span,
+    hurried,
+    in_trial,
     sip_at,
     trials,
 )
@@ -47,10 +51,15 @@ def sounds(plan: Plan, beat: Beat) -> Iterator[Heard]:
         yield hit("splash", dips.begins(now) + dips.ticks)
     if beat.verb == "taste":
         yield from _sip(sip_at(now), FIRST_SIP_TICKS, FIRST_SIP)
-    if beat.verb in TRIES:
+    if beat.verb == SIPS:
+        begins, ends = MOUTHFUL
+        yield hit("splash", begins + MOUTHFUL_OUT * (ends - begins), LOUD["drips"])
+        yield hit("spoon", ends)
+    hurry = hurried(now)
+    if beat.verb in TRIES and not hurry:
         yield from _trials(now)
-    if beat.verb == ASKS and beat.last > beat.first and is_soup(next(iter(POT.of(plan.runs).values()))):
-        yield from _asked(now)
+    if hurry and is_soup(next(iter(POT.of(plan.runs).values()))):
+        yield from _asked(now, hurry[1])
     if now.comes("bowl"):
         yield from _served()
     yield from _steps(plan, beat)
@@ -103,14 +112,18 @@ def _trials(now: Moment) -> Iterator[Foley]:
     first, ticks = trials(now, len(names))
     for k in range(len(names)):
         begins = first + k * ticks
-        yield hit("wood", begins + TRIAL.lift[0] * ticks, LOUD["lifted"])
-        yield hit("plop", begins + TRIAL.falls[1] * ticks, LOUD["tried"])
-        yield hit("wood", begins + TRIAL.home[1] * ticks, LOUD["put down"])
-        yield hit("plop", begins + TRIAL.moves[0] * ticks, LOUD["drop"])
-        yield from _slides(begins, ticks, TRIAL.moves)
+
+        def at(f: float, begins: float = begins) -> float:
+            return begins + in_trial(now, f, ticks)
+
+        yield hit("wood", at(TRIAL.lift[0]), LOUD["lifted"])
+        yield hit("plop", at(TRIAL.falls[1]), LOUD["tried"])
+        yield hit("wood", at(TRIAL.home[1]), LOUD["put down"])
+        yield hit("plop", at(TRIAL.moves[0]), LOUD["drop"])
+        yield Foley("slide", at(TRIAL.moves[0]), at(TRIAL.moves[1]), loud=LOUD["ring"])
 
 
-def _asked(now: Moment) -> Iterator[Foley]:
+def _asked(now: Moment, ends: float) -> Iterator[Foley]:
     """In a hurry: the spoon comes out, a drop on the ring for each thing, and it is back."""
     first, ticks = trials(now, len(INGREDIENTS))
     yield hit("splash", first - QUICK_OUT / 2, LOUD["drips"])
@@ -118,7 +131,7 @@ def _asked(now: Moment) -> Iterator[Foley]:
         begins = first + k * ticks
         yield hit("plop", begins + QUICK_MOVES[0] * ticks, LOUD["drop"])
         yield from _slides(begins, ticks, QUICK_MOVES)
-    yield hit("splash", now.beat.steps_at, LOUD["drips"])
+    yield hit("splash", ends, LOUD["drips"])
 
 
 def _served() -> Iterator[Foley]:

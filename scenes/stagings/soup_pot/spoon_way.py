@@ -11,7 +11,7 @@ from scenes.kit.keyframes import Key, along
 from scenes.props.cast.actor import Point
 from scenes.props.kitchen.pot_on_stove import DIPS, Held, Place, PotOnStove
 from scenes.props.kitchen.spoon import BOWL
-from scenes.stagings.soup_pot.timing import POURS_OUT, TIPS, SipTimes, TrialTimes, bump, part
+from scenes.stagings.soup_pot.timing import MOUTHFUL_OUT, POURS_OUT, TIPS, SipTimes, TrialTimes, bump, part
 
 GRIP, FAR_GRIP = 1.22, 1.95      # where it is held, and to reach far: from the middle of the bowl, at its natural size
 NECK = -0.85                     # how far out, as a share of the way between the two
@@ -143,6 +143,15 @@ class SpoonWay:
         pose = _pose(along([(0.0, begin), (TO_CHEST, self.chest), (0.7, self.clear), (1.0, self.rest)], p))
         (far,) = along([(0.0, (1.0,)), (TO_CHEST, (0.0,)), (0.7, (NECK,)), (1.0, (0.0,))], p)
         return SpoonAt(pose, full * (1 - p), p < 0.84, far)
+
+    def mouthful(self, p: float) -> SpoonAt:
+        """A sip alone: from the soup to the mouth, and back."""
+        keys: list[Key] = [(0.0, self.rest), (0.14, self.deep), (0.28, self.clear), (0.46, self.mouth),
+                           (0.72, self.mouth), (0.86, self.clear), (1.0, self.rest)]
+        (full,) = along([(0.18, (0.0,)), (0.26, (1.0,)), (0.54, (1.0,)), (0.66, (0.0,))], p)
+        (far,) = along([(0.0, (0.0,)), (0.28, (NECK,)), (0.46, (0.0,)), (0.72, (0.0,)), (0.86, (NECK,)),
+                        (1.0, (0.0,))], p)
+        return SpoonAt(_pose(along(keys, p)), full, MOUTHFUL_OUT <= p < 0.91, far)
 
     def ladle(self, p: float, brim: Point) -> SpoonAt:
         """A ladleful from the pot into a bowl."""

@@ -23,16 +23,16 @@ from scenes.stagings.soup_pot.hands import Hands, TwoHands
 from scenes.stagings.soup_pot.mixing import is_soup
 from scenes.stagings.soup_pot.needs import POT
 from scenes.stagings.soup_pot.places import ELSEWHERE
+from scenes.stagings.soup_pot.round_loop import round_loop
 from scenes.stagings.soup_pot.serving import Serving
 from scenes.stagings.soup_pot.shakers_in_hand import ShakersInHand
 from scenes.stagings.soup_pot.spoon_way import LEAN, REST, SpoonWay
 from scenes.stagings.soup_pot.timing import (
     MOVES,
     asking,
+    baffled,
     eased,
-    machine_there,
     points,
-    round_loop,
     titled,
 )
 from scenes.stagings.soup_pot.told import LossTold, SoupTold
@@ -40,9 +40,10 @@ from soupmath import Trajectory
 
 HAND_REACHES = (-0.10, 0.05)     # heights of the cook, from the shoulder: how low and how high the spoon is held
 LOOKS_THERE = (0.0, 0.2)         # of its pointing, in which the cook comes to look along
+CARDS = 0.42                      # em of names, where they have room
 SIMMERED = ("#2A1A12", 0.26)      # specks that were in the soup from the first lie under its surface
 APART = 0.02                     # units from the edge of a near view to a name that it leaves out
-WIDER = 1.0                      # units that the room is wider than the frame: a near view may look past its edge
+WIDER = 0.5                      # units that the room goes on past all that is ever seen
 
 
 class SoupPot(LessonScene):
@@ -54,7 +55,7 @@ class SoupPot(LessonScene):
         r, theme = self.regions, self.theme
         self.stove = PotOnStove(r["pot"], r["fire"], theme, self.told.pours_at, (REST, LEAN), self.told.kinds)
         self.cook = CookAtCounter(r["cook"], theme)
-        self.shakers = ShakersInHand(r["shakers"], self.stove, theme, 0.8 * self.sizes["tick"], self.told.shakers)
+        self.shakers = ShakersInHand(r["shakers"], self.stove, theme, CARDS, self.told.shakers)
         cream = self.stove.liquid.share(self.told.cream(run.steps))
         specks = self.stove.liquid.specks
         specks.paint(fill=SIMMERED[0], alpha=SIMMERED[1])
@@ -76,7 +77,9 @@ class SoupPot(LessonScene):
 
     def _put_all(self) -> None:
         seen, horizon = self.regions["frame"], self.regions["counter_top"].top
-        frame = Region(seen.x, seen.y, seen.width + WIDER, seen.height)
+        views = [self.rests_at(state).window(self.plan.shape) for state in ({}, {"whole": True}, {"bowl": True})]
+        frame = Region.spanning(min(view.left for view in (seen, *views)) - WIDER,
+                                max(view.right for view in (seen, *views)) + WIDER, seen.bottom, seen.top)
         lamp = (self.cook.home + 0.6, self.regions["fire"].y + 2.3)
         self.put(Room(frame, self.theme, lamp, horizon), *self.cook.back, self.serving)
         self.put(Counter(frame, self.theme, lamp, horizon))
@@ -94,7 +97,6 @@ class SoupPot(LessonScene):
         self.told.pose(now, hand)
         hands = self._hands(now, hand)
         self.shakers.pose(hands.shakers)
-        self.shakers.appear(1.0 - machine_there(now) * self.told.becomes_machine)
         self.way.show(place, self._cream(hand), hands.spoon)
         self._act(now, hand, hands)
         self.serving.pose(now)
@@ -105,7 +107,7 @@ class SoupPot(LessonScene):
         """It comes when it is named."""
         loop = self.regions["loop"]
         self.badge.place(loop.x, loop.y, 0.0, loop.height / HEIGHT)
-        self.badge.appear(MOVES["hand_over"]["loop"].presence(now, "bowl"))
+        self.badge.appear(MOVES["loop"]["comes"].presence(now, "loop"))
         self.badge.show(*round_loop(now))
 
     def _hands(self, now: Moment, hand: Gesture) -> Hands:
@@ -115,7 +117,7 @@ class SoupPot(LessonScene):
     def _act(self, now: Moment, hand: Gesture, hands: Hands) -> None:
         share = eased(points(now), LOOKS_THERE) * (asking(now) < 1) * (now.tick < now.beat.ticks / 2)
         x, y = (between(a, b, share) for a, b in zip(hands.spoon.pose[:2], self.hands.pointed(now), strict=True))
-        at_us = max(asking(now), self.serving.gives(now))
+        at_us = max(asking(now), self.serving.gives(now), baffled(now))
         slate, there = self.regions["slate"], self.told.slate(now)
         x, y = between(x, slate.x, there), between(y, slate.y, there)
         felt = face(self.pouring.run, hand, now, self.told.trying(now))
@@ -144,7 +146,7 @@ class SoupPot(LessonScene):
         before, after = self.rests_at(now.beat.entry), self.rests_at(now.beat.exit)
         if now.beat.verb == "open" and now.comes("spoon"):
             return view_of(self.regions["surface"], self.plan.shape).towards(after, MOVES["open"]["view"].ease(now))
-        goes = MOVES["any"]["view"] if now.beat.exit.get("near") else MOVES["trial"]["view goes"]
+        goes = MOVES["any"]["view"]
         if now.comes("bowl"):
             goes = MOVES["hand_over"]["view"]
         return before if before == after else before.towards(after, goes.ease(now))
@@ -153,7 +155,7 @@ class SoupPot(LessonScene):
         """What is seen of the world before or after a beat."""
         if state.get("bowl"):
             return self._under_name(view_of(self.regions["bowl"], self.plan.shape))
-        return view_of(self.regions["near" if state.get("near") else "stage"], self.plan.shape)
+        return view_of(self.regions["near" if state.get("whole") else "stage"], self.plan.shape)
 
     def _under_name(self, view: View) -> View:
         """Lowered where its upper edge would cut deep letters of the ruler's name."""

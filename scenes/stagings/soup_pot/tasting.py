@@ -1,4 +1,4 @@
-"""What the tasting says: the ring on the ruler, its number, and a stair for each step."""
+"""What the tasting says: the ring on the ruler, its number, and what each step has brought."""
 
 from __future__ import annotations
 
@@ -13,17 +13,20 @@ from scenes.props.cast.actor import Point
 from scenes.props.kitchen.pouring import Pouring
 from scenes.props.measure.full import FULL
 from scenes.props.measure.taste_ruler import Ruler
+from scenes.props.measure.upright_ruler import RulerLook
 from scenes.stage.timeline import Moment
-from scenes.stagings.soup_pot.gain import said_gain
 from scenes.stagings.soup_pot.gesture import Gesture
 from scenes.stagings.soup_pot.props.ring import Ring
-from scenes.stagings.soup_pot.props.staircase import Staircase
+from scenes.stagings.soup_pot.props.stretches import BRACKET, STRIP, TICK, Stretches
 from scenes.stagings.soup_pot.timing import eased, standing
 from scenes.stagings.soup_pot.tried import trial_at
 
 MOST_STEPS = 5                   # of a run that are told one by one
-BESIDE = 0.16                    # units from the ring to its number
-ASIDE = 1.45                     # ems round the ring's number, in which no number of the ruler stands
+BESIDE = 0.14                    # units from the ring to its number
+NUMBERS, NAME, SCORE = 0.42, 0.50, 0.86     # ems of the ruler's numbers and name, and of the ring's with room
+NEAR = 0.06                      # units from there to what is beside it
+FIGURES = 1.5                    # ems that this is wide
+CLEAR = 0.62                     # ems of the ring's number round it, and of the ruler's, in which none of these stands
 GIVES_WAY = 0.4                  # of the time in which it comes, until a number of the ruler has made room for it
 
 
@@ -44,21 +47,31 @@ def number_there(now: Moment, hand: Gesture) -> float:
 
 
 class Tasting:
-    """Ruler, ring, number, stairs."""
+    """Ruler, ring, number, and a stretch of the ruler for each step."""
 
     def __init__(self, setting: Setting, pouring: Pouring) -> None:
         regions, theme, size = setting.regions, setting.theme, setting.sizes
         self.pouring, self.run = pouring, pouring.run
-        self.ruler = Ruler(regions["ruler"], theme, size["tick"], side=1, clear=True, aside=ASIDE).show()
+        strip = STRIP * regions["ruler"].width
+        self.number_x = regions["ruler"].x + regions["ruler"].width / 2 + strip + BESIDE
+        room = regions["beside"].left - BRACKET - TICK - NEAR - self.number_x
+        score = max(size["reading"], min(SCORE, room / FIGURES))
+        look = RulerLook(NUMBERS, 1, clear=True, aside=self._aside(score), name=NAME, beyond=strip)
+        self.ruler = Ruler(regions["ruler"], theme, look).show()
         self.ring = Ring(regions["ruler"].width, theme)
-        self.number = Number(size["reading"], theme.ink, words=theme.words)
-        self.number_x = regions["ruler"].x + regions["ruler"].width / 2 + BESIDE
-        poured = [self._moved(k) for k in range(min(self.run.steps, MOST_STEPS))]
-        self.stairs = Staircase(regions["beside"], theme, self.ruler, poured)
+        self.number = Number(score, theme.ink, room=room, words=theme.words)
+        told = range(min(self.run.steps, MOST_STEPS))
+        scores = [self.score(k) for k in (*told, len(told))]
+        self.stretches = Stretches(regions["beside"], theme, self.ruler, [self._moved(k) for k in told], scores)
 
     @property
     def props(self) -> list[Prop]:
-        return [self.ruler, *self.ruler.labels, self.stairs, *self.stairs.numbers, self.ring, self.number]
+        return [self.ruler, *self.ruler.labels, self.stretches, *self.stretches.numbers, self.ring, self.number]
+
+    @staticmethod
+    def _aside(score: float) -> float:
+        """Ems of the ruler's numbers round the ring's, in which none of them stands."""
+        return CLEAR * (score + NUMBERS) / NUMBERS
 
     def _moved(self, k: int) -> str:
         """The ingredient that step k changed most."""
@@ -95,10 +108,10 @@ class Tasting:
         self.number.show(self._told(now, hand, twitched), stands)
         self.number.appear(max(0.0, (there - GIVES_WAY) / (1.0 - GIVES_WAY)))
         self.ruler.show(self.ruler.y_of(stands), min(1.0, there / GIVES_WAY))
-        self.stairs.show(self._stairs(hand))
-        self.stairs.letter(hand.told)
+        self.stretches.show(self._stretches(hand))
+        self.stretches.letter(hand.told)
 
-    def _stairs(self, hand: Gesture) -> tuple[float, ...]:
+    def _stretches(self, hand: Gesture) -> tuple[float, ...]:
         whole = [self.run.reading_at("score", k) for k in range(min(hand.told, MOST_STEPS) + 1)]
         moving = hand.stepping and 0 < hand.climbed < 1 and hand.k < MOST_STEPS
         return tuple(map(Ruler.clipped, [*whole, self.run.reading_at("score", hand.tasted)] if moving else whole))
@@ -120,10 +133,11 @@ class Tasting:
         yield Reading("score at the ring", "exact", self.at_height(self.ring.read()), self.shown(now, hand, twitched))
         if self.number.faded > 0:
             yield Reading("score", "printed", self.number.read(), self._told(now, hand, twitched))
-        scores = self._stairs(hand)
-        for k, (low, high) in enumerate(self.stairs.read()):
+        scores = self._stretches(hand)
+        for k, (low, high) in enumerate(self.stretches.read()):
             ends = sorted(scores[k : k + 2])
-            yield Reading(f"stair {k + 1} begins", "exact", low, ends[0])
-            yield Reading(f"stair {k + 1} ends", "exact", high, ends[1])
-            if self.stairs.numbers[k].faded > 0:
-                yield self.stairs.numbers[k].reading(f"gain of stair {k + 1}", *said_gain(scores[k + 1] - scores[k]))
+            yield Reading(f"stretch {k + 1} begins", "exact", low, ends[0])
+            yield Reading(f"stretch {k + 1} ends", "exact", high, ends[1])
+            number = self.stretches.numbers[k]
+            if number.faded > 0:
+                yield number.reading(f"gain of stretch {k + 1}", *self.stretches.said(scores[k + 1] - scores[k]))

@@ -15,6 +15,8 @@ Span = tuple[float, float]
 # of a step, in ticks of a slow one
 SLOW_STEP, SLOW_PACE, QUICK_STEP, ASKED_STEP = 104, 84, 62, 51   # as it is told below; as it is shown, in a hurry
 ASKS = "ask_and_season"     # asked in a hurry, then a step
+SIPS, COMPARES, CHANGES = "sip", "compare", "change"      # what the loop is, one by one
+CHANGE_STEP = 58
 RUNS, RUN_STEP, ROUND = "season_on", 3, 24          # a verb of steps without a hand; ticks of one, and of a stir
 _STEP = of_ticks(SLOW_STEP, reaches=(0, 8), lift=(8, 19), pours=(30, 44), back=(45, 54), returns=(54, 59),
                  stir=(59, 77), sip=(77, 104), leaves=(4, 22), comes=(32, 50))
@@ -66,17 +68,20 @@ class TrialTimes:
 
 TRIAL = TrialTimes((0.0, 0.08), (0.08, 0.18), (0.19, 0.26), (0.27, 0.36), (0.30, 0.42), (0.43, 0.50), (0.88, 0.97),
                    (0.52, 0.62), (0.63, 0.71), 0.80, 0.90, (0.84, 0.95))
-TRIAL_TICKS, TRIAL_AGAIN, TRIAL_ALONE = 30, 26, 34      # of one
+TRIAL_TICKS, TRIAL_AGAIN, TRIAL_ALONE = 32, 26, 34      # of one
+STILL, STILL_TICKS, TO_US = 0.76, 26, 5      # of a trial alone: where it rests, how long; ticks of a turn meanwhile
 VIEW_COMES, BEFORE, AFTER, AFTER_ONE = 18, 16, 18, 8      # before the first trial, and after the last
 
 # asked in a hurry: the spoon to the ring, a drop for each thing, what helps most is framed, the spoon goes back
-QUICK_OUT, QUICK_TICKS, QUICK_CHOICE, QUICK_HOME = 11, 8, (1.0, 6.0), 11
+QUICK_OUT, QUICK_TICKS, QUICK_CHOICE, QUICK_HOME = 11, 10, (1.0, 6.0), 11
 QUICK_LEAD = QUICK_OUT + 3 * QUICK_TICKS + QUICK_HOME
-QUICK_MOVES, QUICK_BACK = (0.15, 0.50), (0.72, 0.98)    # of one: the ring, there and back
+QUICK_MOVES, QUICK_BACK = (0.12, 0.42), (0.56, 0.98)    # of one: the ring, there and back
+COMPARE_AT = 3                      # ticks before that, where nothing is poured then
 
 # of a further quick step: what a tenth more of each would bring comes, the most is framed, and it goes
 FLASH = {"comes": (0.0, 0.05), "best": (0.07, 0.12), "goes": BACK}
 
+MOUTHFUL, MOUTHFUL_OUT = (2.0, 36.0), 0.22      # a sip alone; of that: the spoon comes out of the soup
 SERVING = {"ducks": (0.0, 9.0), "rises": (10.0, 24.0), "takes": (17.0, 23.0), "spoon": (26.0, 33.0),
            "both": (64.0, 74.0), "gives": (70.0, 82.0)}
 LADLE = (32.0, 62.0)                # the bowl is filled
@@ -89,10 +94,13 @@ PACE = {
     "ask": Pace(lead=46, tail=12),
     "weigh": Pace(lead=BEFORE + 3 * TRIAL_TICKS, tail=AFTER),
     "weigh_again": Pace(lead=BEFORE + 3 * TRIAL_AGAIN, tail=AFTER),
-    "try_one": Pace(lead=BEFORE + TRIAL_ALONE, tail=AFTER_ONE),
+    "try_one": Pace(lead=BEFORE + TRIAL_ALONE + STILL_TICKS, tail=AFTER_ONE),
     "season": Pace(lead=10, tail=4, step_ticks=SLOW_PACE, window=POURS),
     "season_quickly": Pace(lead=8, tail=6, step_ticks=QUICK_STEP, window=POURS),
     ASKS: Pace(lead=QUICK_LEAD, tail=2, step_ticks=ASKED_STEP, window=POURS),
+    SIPS: Pace(lead=int(MOUTHFUL[1]), tail=2),
+    COMPARES: Pace(lead=COMPARE_AT + QUICK_LEAD, tail=4),
+    CHANGES: Pace(lead=4, tail=4, step_ticks=CHANGE_STEP, window=POURS),
     RUNS: Pace(lead=10, tail=16, step_ticks=RUN_STEP),
     "simmer": Pace(lead=20, tail=20),
     "hand_over": Pace(lead=98, tail=8),
@@ -105,11 +113,10 @@ MOVES: dict[str, dict[str, Move]] = {
              "title": Move(0, STANDARD), "title goes": Move(28, STANDARD)},
     "taste": {"sip": Move(3, FIRST_SIP_TICKS, "sip")},
     "ask": {"points": Move(2, 34), "asks": Move(32, STANDARD), "asked": Ending(0, STANDARD)},
-    "trial": {"slate": Move(0, VIEW_COMES), "bars go": ToSteps(8, SMALL), "best": Move(4, SMALL),
-              "view goes": ToSteps(2, VIEW_COMES)},
-    "hand_over": {"loop": Move(0, STANDARD), "sip": Move(8, SMALL, "sip"), "compare": Move(22, SMALL, "compare"),
-                  "change": Move(36, SMALL, "change"), "round": Ending(0, STANDARD), "view": Move(64, 34),
-                  "machine": Move(50, STANDARD), "turns": Move(62, 24)},
+    "trial": {"slate": Move(0, VIEW_COMES), "bars go": ToSteps(8, SMALL), "best": Move(4, SMALL)},
+    "loop": {"comes": Move(0, STANDARD), "goes": Move(0, STANDARD), "slate goes": Move(0, STANDARD)},
+    "hand_over": {"sip": Move(8, SMALL, "sip"), "compare": Move(22, SMALL, "compare"),
+                  "change": Move(36, SMALL, "change"), "round": Ending(0, STANDARD), "view": Move(40, 34)},
 }
 
 
@@ -162,10 +169,45 @@ def points(now: Moment) -> float:
     return part(now.tick, (move.start, move.start + move.ticks)) if now.beat.verb == "ask" else 0.0
 
 
+def hurried(now: Moment) -> Span | None:
+    """When it is asked in a hurry what would help most, in a beat that does so."""
+    if now.beat.verb == COMPARES:
+        return float(COMPARE_AT), float(COMPARE_AT + QUICK_LEAD)
+    if now.beat.verb == ASKS and now.beat.last > now.beat.first:
+        return float(now.beat.steps_at - QUICK_LEAD), float(now.beat.steps_at)
+    return None
+
+
+def of_trial(now: Moment, since: float, ticks: float) -> float:
+    """The fraction of a trial that is over so many ticks after it began: one alone rests before the spoon leaves."""
+    if now.beat.verb != "try_one":
+        return since / ticks
+    moving = ticks - STILL_TICKS
+    rested = min(max(0.0, since - STILL * moving), float(STILL_TICKS))
+    return (since - rested) / moving
+
+
+def in_trial(now: Moment, f: float, ticks: float) -> float:
+    """Ticks after its begin at which that fraction is over."""
+    if now.beat.verb != "try_one":
+        return f * ticks
+    return f * (ticks - STILL_TICKS) + STILL_TICKS * (f > STILL)
+
+
+def baffled(now: Moment) -> float:
+    """How far who tries one thing has turned to who watches, while all rests."""
+    if now.beat.verb != "try_one":
+        return 0.0
+    first, ticks = trials(now, 1)
+    begins = first + STILL * (ticks - STILL_TICKS)
+    return eased(now.tick, (begins, begins + TO_US)) - eased(
+        now.tick, (begins + STILL_TICKS - TO_US, begins + STILL_TICKS))
+
+
 def trials(now: Moment, count: int) -> tuple[float, float]:
     """(when the first trial begins, ticks of each); they fill their beat, but in a hurry."""
-    if now.beat.verb == ASKS:
-        return now.beat.steps_at - QUICK_LEAD + float(QUICK_OUT), float(QUICK_TICKS)
+    if hurry := hurried(now):
+        return hurry[0] + float(QUICK_OUT), float(QUICK_TICKS)
     after = AFTER_ONE if now.beat.verb == "try_one" else AFTER
     return float(BEFORE), (now.beat.ticks - BEFORE - after) / count
 
@@ -215,27 +257,6 @@ def numbers_there(now: Moment) -> float:
         return standing(now)
     _, u = now.gesture
     return 1.0 - eased(u, ASIDE["goes"]) + eased(u, ASIDE["comes"])
-
-
-def machine_there(now: Moment) -> float:
-    """How far jars have become knobs."""
-    return MOVES["hand_over"]["machine"].presence(now, "bowl")
-
-
-def turned(now: Moment) -> float:
-    """How much of the run has gone by on the knobs."""
-    return MOVES["hand_over"]["turns"].ease(now) if now.comes("bowl") else 1.0
-
-
-def round_loop(now: Moment) -> tuple[str, str, float]:
-    """Which station of the loop is named, the one before, and how far the light has gone over."""
-    moves = MOVES["hand_over"]
-    lights = [("bowl", moves["sip"]), ("ruler", moves["compare"]), ("hand", moves["change"]), ("", moves["round"])]
-    begun = [k for k, (_, move) in enumerate(lights) if now.tick >= move.begins(now)]
-    if not begun:
-        return "", "", 1.0
-    name, move = lights[begun[-1]]
-    return name, lights[begun[-1] - 1][0] if begun[-1] else "", move.ease(now)
 
 
 def served(now: Moment, what: str) -> float:

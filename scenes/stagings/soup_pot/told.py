@@ -15,7 +15,6 @@ from scenes.stagings.soup_pot.amounts_on_shelf import AmountsOnShelf
 from scenes.stagings.soup_pot.feeling import Trying
 from scenes.stagings.soup_pot.gesture import Gesture
 from scenes.stagings.soup_pot.loss_tasting import LossTasting
-from scenes.stagings.soup_pot.machine import Machine
 from scenes.stagings.soup_pot.mixing import JUG, Mixing
 from scenes.stagings.soup_pot.tasting import Tasting
 from scenes.stagings.soup_pot.timing import ASKS, QUICK_HOME, eased, trials
@@ -28,22 +27,20 @@ POURS_AT = {"salt": (0.06, 0.13), "cream": (0.0, 0.13), "pepper": (0.10, 0.08)} 
 
 
 class SoupTold:
-    """A soup: ruler of tastes, stairs and bars."""
+    """A soup: ruler of tastes, what was gained, and bars."""
 
     pours_at = POURS_AT
-    becomes_machine = True
     shakers: Mapping[str, type[Shaker]] = SHAKERS
     kinds: Mapping[str, GrainKind] = KINDS
 
     def __init__(self, setting: Setting, run: Trajectory) -> None:
         self.pouring = Pouring(run)
         self.tasting = Tasting(setting, self.pouring)
-        self.trial = Trial(setting, self.pouring)
-        self.machine = Machine(setting.regions["shakers"], setting.theme, self.pouring)
+        self.trial = Trial(setting, self.pouring, self.tasting)
 
     @property
     def back(self) -> list[Prop | Assembly]:
-        return [*self.trial.back, self.tasting, self.machine]
+        return [self.tasting, *self.trial.back]
 
     @property
     def front(self) -> list[Prop | Assembly]:
@@ -52,7 +49,6 @@ class SoupTold:
     def pose(self, now: Moment, hand: Gesture) -> None:
         self.tasting.pose(now, hand, self.trial.twitched(now))
         self.trial.pose(now, hand)
-        self.machine.pose(now)
 
     def trying(self, now: Moment) -> Trying | None:
         at = trial_at(now)
@@ -81,14 +77,12 @@ class SoupTold:
     def readings(self, now: Moment, hand: Gesture) -> Iterator[Reading]:
         yield from self.tasting.readings(now, hand, self.trial.twitched(now))
         yield from self.trial.readings(now, hand)
-        yield from self.machine.readings(now)
 
 
 class LossTold:
     """Any other loss: ruler of losses, and a jar for each amount. What it pours comes out of a jug, and the pot's own
     soup shows no quantity."""
 
-    becomes_machine = False
     shakers: Mapping[str, type[Shaker]] = {JUG: CreamJug}
 
     def __init__(self, setting: Setting, run: Trajectory) -> None:

@@ -17,7 +17,9 @@ from scenes.stage.timeline import Moment
 from scenes.stagings.soup_pot.gain import said_gain
 from scenes.stagings.soup_pot.gesture import Gesture
 from scenes.stagings.soup_pot.props.pinch import Pinch
-from scenes.stagings.soup_pot.props.trial_bars import TrialBars
+from scenes.stagings.soup_pot.props.stretches import STRIP
+from scenes.stagings.soup_pot.props.trial_bars import TrialBars, drawn
+from scenes.stagings.soup_pot.tasting import Tasting
 from scenes.stagings.soup_pot.timing import (
     ASKS,
     FLASH,
@@ -37,24 +39,28 @@ OLD_BARS = (0.0, 10.0)           # ticks in which bars of an earlier trial go
 FALLS_FROM = 0.40                # units over the spoonful
 SCALED = 5                       # steps of a run that the slate's scale is made for; of later ones bars may end at it
 LEAST = 0.1                      # points that the scale has at least
+Shares = list[tuple[float, ...]]        # of each thing: how far its bar is up, and how far it has come over
 
 
 class Trial:
     """The slate, and what falls into a spoonful. Spoon and shakers are moved by others, by trial_at."""
 
-    def __init__(self, setting: Setting, pouring: Pouring) -> None:
-        theme, self.run = setting.theme, pouring.run
+    def __init__(self, setting: Setting, pouring: Pouring, tasting: Tasting) -> None:
+        theme, self.run, self.ruler = setting.theme, pouring.run, tasting.ruler
         gains = [gain for k in range(min(self.run.steps, SCALED) + 1) for gain in self.slopes(k)]
         self.ends = max(-float(FULL), min(0.0, *gains)), min(float(FULL), max(LEAST, *gains))
         self.slate = Panel(theme, setting.regions["slate"], 0.12, framed=True)
-        self.bars = TrialBars(setting.regions["slate"], setting, INGREDIENTS, self.ends)
+        per_point = self.ruler.y_of(1.0) - self.ruler.y_of(0.0)
+        self.bars = TrialBars(setting.regions["slate"], setting, INGREDIENTS, self.ends, per_point,
+                              STRIP * self.ruler.region.width)
+        self.strip_x = self.ruler.region.x + self.ruler.region.width * (1 + STRIP) / 2
         self.told = False               # whether a bar stands
         self.pinches = {name: Pinch(name, theme) for name in INGREDIENTS}
         self.filled = setting.regions["filled"]
 
     @property
     def back(self) -> list[Prop]:
-        return [self.slate, self.bars, *self.bars.numbers]
+        return [self.slate, *self.bars.names, *self.bars.numbers, self.bars]
 
     @property
     def front(self) -> list[Prop]:
@@ -88,33 +94,34 @@ class Trial:
             return score
         return score + (Ruler.clipped(score + self.gain(now)) - score) * at.twitch
 
-    def grown(self, now: Moment, hand: Gesture) -> tuple[float, ...]:
-        """How far each bar is up: what is tried one by one, or, in a hurry, what would bring so much next."""
-        if now.beat.verb not in TRIES:
-            if now.beat.verb in HURRIED and now.beat.last > now.beat.first:
-                return self._asked(now, hand)
-            stand = tried(now.beat.entry)
-            return tuple(float(name in stand) for name in INGREDIENTS)
-        if self._old(now):
-            stand = tried(now.beat.entry)
-            return tuple(float(name in stand) for name in INGREDIENTS)
-        return self._one_by_one(now, tried(now.beat.exit))
-
-    def _asked(self, now: Moment, hand: Gesture) -> tuple[float, ...]:
-        if now.beat.verb == ASKS and now.tick < now.beat.steps_at:
-            stand = tried(now.beat.entry)
-            new = self._one_by_one(now, INGREDIENTS)
-            return tuple(max(share, float(name in stand)) for name, share in zip(INGREDIENTS, new, strict=True))
-        if now.beat.verb == ASKS and hand.k == now.beat.first:
-            return (1.0,) * len(INGREDIENTS)
-        return (eased(hand.u, FLASH["comes"]),) * len(INGREDIENTS)
+    def shares(self, now: Moment, hand: Gesture) -> Shares:
+        """How far each bar is up, and how far it has come over to the slate: what is tried one by one, or, in a
+        hurry, what would bring so much next."""
+        if now.beat.verb in TRIES:
+            return self._stand(now) if self._old(now) else self._one_by_one(now, tried(now.beat.exit))
+        if now.beat.verb in HURRIED and now.beat.last > now.beat.first:
+            return self._asked(now, hand)
+        return self._stand(now)
 
     @staticmethod
-    def _one_by_one(now: Moment, names: tuple[str, ...]) -> tuple[float, ...]:
+    def _stand(now: Moment) -> Shares:
+        stand = tried(now.beat.entry)
+        return [(float(name in stand),) * 2 for name in INGREDIENTS]
+
+    def _asked(self, now: Moment, hand: Gesture) -> Shares:
+        if now.beat.verb == ASKS and now.tick < now.beat.steps_at:
+            return [max(two) for two in zip(self._stand(now), self._one_by_one(now, INGREDIENTS), strict=True)]
+        if now.beat.verb == ASKS and hand.k == now.beat.first:
+            return [(1.0, 1.0)] * len(INGREDIENTS)
+        return [(eased(hand.u, FLASH["comes"]), 1.0)] * len(INGREDIENTS)
+
+    @staticmethod
+    def _one_by_one(now: Moment, names: tuple[str, ...]) -> Shares:
         at = trial_at(now)
         first, ticks = trials(now, len(names))
         done = names[: max(0, int((now.tick - first) // ticks))]
-        return tuple(1.0 if name in done else at.grown if at and at.name == name else 0.0 for name in INGREDIENTS)
+        return [(1.0, 1.0) if name in done else (at.grown, at.carried) if at and at.name == name else (0.0, 0.0)
+                for name in INGREDIENTS]
 
     @staticmethod
     def _old(now: Moment) -> bool:
@@ -130,11 +137,11 @@ class Trial:
 
     def slate_there(self, now: Moment) -> float:
         """It hangs there from the first trial until a bowl is served."""
-        return comes_and_goes(now, "slate", MOVES["trial"]["slate"], MOVES["hand_over"]["loop"])
+        return comes_and_goes(now, "slate", MOVES["trial"]["slate"], MOVES["loop"]["slate goes"])
 
     def _weigh(self, now: Moment, hand: Gesture) -> None:
         hurried = now.beat.verb in HURRIED and now.beat.last > now.beat.first
-        step, grown = self._step(now, hand), self.grown(now, hand)
+        step, shares = self._step(now, hand), self.shares(now, hand)
         best, there = chosen(now), bars_there(now)
         if hurried:
             first = now.beat.verb == ASKS and hand.k == now.beat.first
@@ -146,22 +153,14 @@ class Trial:
             there = 1.0 - eased(now.tick, OLD_BARS)
         hangs = self.slate_there(now)
         self.slate.appear(hangs)
-        self.told = any(grown) and there > 0
+        self.told = any(share for share, _ in shares) and there > 0
         if not self.told:
-            grown, best, there = (0.0,) * len(INGREDIENTS), 0.0, 0.0
-        self.bars.show(self.slopes(step), grown, best, there, *self._before(now))
+            shares, best, there = [(0.0, 0.0)] * len(INGREDIENTS), 0.0, 0.0
+        grown, moved = zip(*shares, strict=True)
+        stood = self.strip_x, self.ruler.y_of(self.score(step))
+        self.bars.show(self.slopes(step), grown, moved, best, there, stood)
         self.bars.appear(hangs)
-        self.bars.letter(grown, there)
-
-    def _before(self, now: Moment) -> tuple[tuple[float | None, ...], float]:
-        """What a thing that is tried again alone would have brought before the last step, and how far that is there."""
-        new = now.beat.verb in TRIES and not self._old(now)
-        names = tried(now.beat.exit if new else now.beat.entry)
-        there = 1.0 - eased(now.tick, OLD_BARS) if now.beat.verb == ASKS else 1.0
-        if len(names) != 1 or now.beat.first == 0 or there == 0 or not self.told:
-            return (), 0.0
-        was = zip(INGREDIENTS, self.slopes(now.beat.first - 1), strict=True)
-        return tuple(value if name in names else None for name, value in was), there
+        self.bars.letter(tuple(share * (up > 0) for up, share in shares), there)
 
     @staticmethod
     def _poured(now: Moment) -> bool:
@@ -176,13 +175,10 @@ class Trial:
         step = self._step(now, hand)
         if self.bars.faded <= 0 or not self.told:
             return
-        told = zip(INGREDIENTS, self.slopes(step), self.grown(now, hand), self.bars.read(), self.bars.numbers,
+        told = zip(INGREDIENTS, self.slopes(step), self.shares(now, hand), self.bars.read(), self.bars.numbers,
                    strict=True)
-        for name, value, share, end, number in told:
-            yield Reading(f"gain by a tenth more {name}", "exact", end, min(max(value * share, self.ends[0]),
-                                                                            self.ends[1]))
+        low, high = self.ends
+        for name, value, (share, _), end, number in told:
+            yield Reading(f"gain by a tenth more {name}", "exact", end, min(max(drawn(value) * share, low), high))
             if number.faded > 0:
                 yield number.reading(f"gain by a tenth more {name}, in print", *said_gain(value))
-        before = (value for value in self._before(now)[0] if value is not None)
-        for value, end in zip(before, self.bars.read_before(), strict=True):
-            yield Reading("gain by a tenth more a step ago", "exact", end, min(max(value, self.ends[0]), self.ends[1]))

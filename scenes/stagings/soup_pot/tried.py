@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from scenes.props.kitchen.pouring import INGREDIENTS
 from scenes.stage.timeline import Moment, State
-from scenes.stagings.soup_pot.timing import ASKS, QUICK_BACK, QUICK_MOVES, TRIAL, eased, trials
+from scenes.stagings.soup_pot.timing import COMPARES, QUICK_BACK, QUICK_MOVES, TRIAL, eased, hurried, of_trial, trials
 
-TRIES = ("weigh", "weigh_again", "try_one")
+TRIES = ("weigh", "weigh_again", "try_one", COMPARES)
 
 
 @dataclass(frozen=True)
@@ -38,6 +38,11 @@ class TrialAt:
         return eased(self.f, QUICK_MOVES if self.quick else TRIAL.moves)
 
     @property
+    def carried(self) -> float:
+        """How far what the ring has gone was carried over to the slate."""
+        return eased(self.f, QUICK_BACK if self.quick else TRIAL.ring_back)
+
+    @property
     def lifted(self) -> float:
         return eased(self.f, TRIAL.lift) - eased(self.f, TRIAL.home)
 
@@ -55,10 +60,12 @@ def tried(state: State) -> tuple[str, ...]:
 
 def trial_at(now: Moment) -> TrialAt | None:
     """Nothing between trials, before the first and after the last."""
-    quick = now.beat.verb == ASKS and now.tick < now.beat.steps_at and now.beat.last > now.beat.first
-    if now.beat.verb not in TRIES and not quick:
+    hurry = hurried(now)
+    quick = bool(hurry and now.tick < hurry[1])
+    if (hurry and not quick) or (not hurry and now.beat.verb not in TRIES):
         return None
     names = INGREDIENTS if quick else tried(now.beat.exit)
     first, ticks = trials(now, len(names))
     k = int((now.tick - first) // ticks)
-    return TrialAt(names[k], (now.tick - first) / ticks - k, k, quick) if 0 <= k < len(names) else None
+    return TrialAt(names[k], of_trial(now, now.tick - first - k * ticks, ticks), k, quick) if 0 <= k < len(
+        names) else None

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from scenes.props.kitchen.pouring import INGREDIENTS
 from scenes.stage.verbs import Argument, Verb
-from scenes.stagings.soup_pot.timing import ASKS, PACE, RUNS
+from scenes.stagings.soup_pot.timing import ASKS, CHANGES, COMPARES, PACE, RUNS, SIPS
 
 _KITCHEN = {"title": False, "lit": True, "spoon": True}
-_AT_REST = {**_KITCHEN, "near": False, "tried": ""}
-_TRIED = {**_KITCHEN, "score": True, "near": True, "slate": True}
+_AT_REST = {**_KITCHEN, "loop": False, "tried": ""}
+_STEPS = {**_AT_REST, "score": True, "whole": True}
+_TRIED = {**_KITCHEN, "score": True, "whole": True, "slate": True, "loop": False}
+_LOOP = {**_KITCHEN, "score": True, "whole": True, "loop": True}
 
 VERBS = (
     Verb("open", "The spoon breaks the surface, seen from near; then the pot on its stove, and the cook.",
@@ -22,20 +24,26 @@ VERBS = (
          {**_TRIED, "tried": "all"}, pace=PACE["weigh"]),
     Verb("weigh_again", "The same, more quickly.",
          {**_TRIED, "tried": "all"}, pace=PACE["weigh_again"]),
-    Verb("try_one", "The same with one thing alone.",
+    Verb("try_one", "The same with one thing alone; then all rests for a moment, and the cook looks out of the picture.",
          {**_TRIED, "tried": "$what"}, pace=PACE["try_one"],
          arguments={"what": Argument(str, "pepper", "which thing", choices=INGREDIENTS)}),
     Verb("season", "Steps of the run: a hand pours the step's own amount, stirs, and a drop moves the ring.",
-         {**_AT_REST, "score": True}, pace=PACE["season"]),
+         _STEPS, pace=PACE["season"]),
     Verb("season_quickly", "The same, in little more than half the time; bars say why it is this thing that is poured.",
-         {**_AT_REST, "score": True, "slate": True}, pace=PACE["season_quickly"]),
+         {**_STEPS, "slate": True}, pace=PACE["season_quickly"]),
     Verb(ASKS, "Asked again, in a hurry: a drop for each thing on the ring, and bars keep how far it climbs; then a step, "
                "as quickly.",
-         {**_AT_REST, "score": True, "slate": True}, pace=PACE[ASKS]),
+         {**_STEPS, "slate": True}, pace=PACE[ASKS]),
     Verb(RUNS, "Many steps, several a second: what is in the pot changes, and the ring moves with it.",
-         {**_AT_REST, "score": True}, pace=PACE[RUNS]),
+         _STEPS, pace=PACE[RUNS]),
     Verb("simmer", "The soup simmers; nothing else moves.", _AT_REST, pace=PACE["simmer"]),
-    Verb("hand_over", "A bowl is filled and held out to us; the loop is named: [sip], [compare], [change]; then cook and "
-                      "bowl are near.",
-         {**_AT_REST, "bowl": True, "slate": False}, pace=PACE["hand_over"]),
+    Verb(SIPS, "The loop, walked once with its sign lit, begins: a sip.",
+         {**_LOOP, "station": "bowl", "tried": ""}, pace=PACE[SIPS]),
+    Verb(COMPARES, "It goes on: a drop for each thing on the ring, and bars keep how far it climbs.",
+         {**_LOOP, "station": "ruler", "slate": True, "tried": "all"}, pace=PACE[COMPARES]),
+    Verb(CHANGES, "And round: steps of the run, quickly, each with the sip that follows.",
+         {**_LOOP, "station": "ruler", "tried": ""}, pace=PACE[CHANGES]),
+    Verb("hand_over", "A bowl is filled and held out to us; the loop is named: [sip], [compare], [change], or goes round "
+                      "where it was walked before.",
+         {**_AT_REST, "whole": True, "bowl": True, "slate": False, "loop": True, "station": ""}, pace=PACE["hand_over"]),
 )

@@ -23,7 +23,9 @@ from scenes.stage.lesson_scene import LessonScene
 from scenes.stage.timeline import Beat, Moment, Plan
 from scenes.stagings.soup_pot.needs import SOUP
 from scenes.stagings.soup_pot.places import PLACES
-from scenes.stagings.soup_pot.props.trial_bars import TrialBars
+from scenes.stagings.soup_pot.props.stretches import lanes_of, spread
+from scenes.stagings.soup_pot.props.trial_bars import TrialBars, drawn
+from scenes.stagings.soup_pot.round_loop import round_loop
 from scenes.stagings.soup_pot.tried import TRIES, trial_at
 from scenes.studio.draw.draw_beats import on_set
 from scenes.studio.files.stagings import staging
@@ -100,7 +102,7 @@ def test_the_spoon_is_over_the_ring_when_the_ring_begins_to_climb() -> None:
     """At every score of the chapter, and the hand is on the spoon."""
     with on_set(make_plan(load("what-the-spoon-knows")), 240) as scene:
         seen = 0
-        for beat in (beat for beat in scene.plan.beats if beat.last > beat.first):
+        for beat in (beat for beat in scene.plan.beats if beat.last > beat.first or beat.verb == "compare"):
             before, climbing = None, False
             for tick in np.arange(0.0, beat.ticks, 0.5):
                 scene.pose(Moment(beat, tick))
@@ -134,25 +136,26 @@ def test_nothing_moves_without_a_hand(name: str, shape: str) -> None:
 
 
 def test_the_chapter_shows_the_storys_numbers() -> None:
-    """What a tenth more of each brings, by the bars; the scores, in print; what each step brought, by the stairs."""
+    """What a tenth more of each brings, by the bars; the scores, in print; what each step brought, by its stretch."""
     with on_set(make_plan(load("what-the-spoon-knows")), 240) as scene:
         scores, tried = [], np.zeros((0, 3))
         for beat in scene.plan.beats:
-            if beat.verb in ("weigh", "ask_and_season"):
+            if beat.verb in ("weigh", "ask_and_season", "compare"):
                 scene.pose(Moment(beat, beat.ticks if beat.verb in TRIES else beat.steps_at + 0.1 * beat.step_ticks))
                 assert scene.told.trial.bars.faded
                 tried = np.vstack([tried, scene.told.trial.bars.read()])
             for k in range(1, 1 + beat.last - beat.first):
                 scene.pose(Moment(beat, beat.steps_at + k * beat.step_ticks))
                 scores.append(scene.tasting.number.read())
-        assert tried == pytest.approx(np.array([[0.63, 0.04, 0.04], [0, 0.22, 0.12], [0.24, 0, 0.40]]), abs=0.006)
+        assert tried == pytest.approx(np.array([[0.63, 0, 0], [0, 0.22, 0.12], [0.24, 0, 0.40]]), abs=0.006)
         assert scores == ["7.3", "9.0", "9.6"]
-        assert [end - begin for begin, end in scene.tasting.stairs.read()] == pytest.approx([5.3, 1.7, 0.6], abs=0.06)
+        gained = [end - begin for begin, end in scene.tasting.stretches.read()]
+        assert gained == pytest.approx([5.3, 1.7, 0.6], abs=0.06)
 
 
 def test_the_longest_bar_is_what_is_poured_next() -> None:
     with on_set(make_plan(load("what-the-spoon-knows")), 240) as scene:
-        for beat in (beat for beat in scene.plan.beats if beat.verb in ("weigh", "ask_and_season")):
+        for beat in (beat for beat in scene.plan.beats if beat.verb in ("weigh", "ask_and_season", "compare")):
             scene.pose(Moment(beat, beat.steps_at or beat.ticks))
             assert scene.pouring.poured(beat.first) == [INGREDIENTS[int(np.argmax(scene.told.trial.bars.read()))]]
 
@@ -169,14 +172,46 @@ def test_what_helped_once_is_tried_again_and_does_nothing() -> None:
         assert "puzzled" in moods
 
 
-def test_knobs_at_the_end_are_turned_by_the_run() -> None:
+def test_a_trial_alone_rests_and_the_cook_looks_out_of_the_picture() -> None:
+    """In silence: the sentence is over by then."""
     with on_set(make_plan(load("what-the-spoon-knows")), 240) as scene:
-        beat = scene.plan.beats[-1]
-        scene.pose(Moment(beat, beat.ticks))
-        machine, pouring = scene.told.machine, scene.pouring
-        for name, knob in machine.knobs.items():
-            assert knob.faded == 1
-            assert knob.read() * machine.tops[name] == pytest.approx(pouring.amount(name, 3))
+        (beat,) = (beat for beat in scene.plan.beats if beat.id == "salt-again")
+        still = 0
+        for tick in range(beat.speech_ticks, beat.ticks):
+            scene.pose(now := Moment(beat, tick))
+            moods = {reading.shown for reading in scene.readings(now) if reading.what == "mood"}
+            still += scene.cook.actor.acting.turn == 0 and moods == {"puzzled"}
+        assert still >= 12
+
+
+def test_a_bar_is_carried_over_as_high_as_the_ring_has_gone() -> None:
+    with on_set(make_plan(load("what-the-spoon-knows")), 240) as scene:
+        (beat,) = (beat for beat in scene.plan.beats if beat.id == "answer")
+        bars, low, high = scene.told.trial.bars, scene.told.trial.score(0), 0.0
+        places = set()
+        for tick in np.arange(0.0, beat.ticks, 0.5):
+            scene.pose(now := Moment(beat, tick))
+            at, y = trial_at(now), bars.bars[0].points
+            if at and at.name == "salt" and len(y):
+                high = max(high, scene.tasting.at_height(scene.tasting.ring.read()))
+                places.add(round(float(y[:, 0].mean()), 6))
+                if at.grown == 1:
+                    tall = float(np.ptp(y[:, 1]))
+                    assert tall == pytest.approx(scene.tasting.ruler.y_of(high) - scene.tasting.ruler.y_of(low))
+        assert len(places) > 3
+        assert max(places) == pytest.approx(bars.xs[0])
+
+
+def test_the_loop_is_lit_by_what_is_done() -> None:
+    with on_set(make_plan(load("what-the-spoon-knows")), 240) as scene:
+        lit = []
+        for now in moments(scene.plan, 900):
+            which, _, share = round_loop(now)
+            if share == 1:
+                lit.append(which)
+        seen = [name for name, _ in itertools.groupby(lit)]
+        assert seen[:6] == ["", "bowl", "ruler", "hand", "bowl", "ruler"]
+        assert seen[-1] == ""
 
 
 def test_ring_and_bars_say_the_same() -> None:
@@ -190,7 +225,7 @@ def test_ring_and_bars_say_the_same() -> None:
             if at:
                 highest[at.name] = max(highest[at.name], scene.tasting.at_height(scene.tasting.ring.read()))
         scene.pose(Moment(beat, beat.ticks))
-        gains = [highest[name] - scene.told.trial.score(0) for name in INGREDIENTS]
+        gains = [drawn(highest[name] - scene.told.trial.score(0)) for name in INGREDIENTS]
         assert scene.told.trial.bars.read() == pytest.approx(gains, abs=1e-9)
 
 
@@ -268,7 +303,7 @@ def test_a_step_that_lowers_an_amount_sets_a_fresh_bowl(calm: bool) -> None:
 
 def test_bars_end_with_the_slate() -> None:
     setting = Setting(STOVE, {}, {"tick": 0.33})
-    bars = TrialBars(Region(2, 0, 2.4, 4.0), setting, INGREDIENTS, (-1.0, 2.0))
+    bars = TrialBars(Region(2, 0, 2.4, 4.0), setting, INGREDIENTS, (-1.0, 2.0), 0.5, 0.2)
     bars.show((-131.8, 8.4e7, 0.5), (1.0, 1.0, 1.0))
     assert bars.read() == pytest.approx([-1.0, 2.0, 0.5])
 
@@ -304,6 +339,20 @@ def test_a_loss_without_a_score_is_not_the_soup() -> None:
     """So `check` refuses it, before anything is drawn."""
     assert not SOUP.of({"run": run_of(sm.TERRAINS["shelf"], [-1.0], 0.1, 1)})
     assert SOUP.of({"run": coordinate_run("tastes_two", 1)})
+
+
+def test_stretches_that_cover_each_other_lie_in_lanes() -> None:
+    assert lanes_of([(2, 7), (7, 9), (9, 9.6)]) == [0, 0, 0]
+    assert lanes_of([(2, 7), (5, 7), (5, 9)]) == [0, 1, 2]
+
+
+@given(st.lists(st.floats(-20, 20), min_size=1, max_size=5))
+def test_gains_stand_apart_and_in_their_order(wished: list[float]) -> None:
+    found = spread(wished, 0.5, 0.0, 3.0)
+    assert np.all(np.diff(sorted(found)) >= 0.5 - 1e-9)
+    assert min(found) >= -1e-9
+    assert max(found) <= 3.0 + 1e-9
+    assert np.argsort(found, kind="stable").tolist() == np.argsort(wished, kind="stable").tolist()
 
 
 # props ----------------------------------------------------------------------

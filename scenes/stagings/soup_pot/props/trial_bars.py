@@ -1,143 +1,126 @@
-"""What a tenth more of each would bring: bars on a slate, all of a run on one scale, each with its number."""
+"""What a tenth more of each would bring: bars on a slate, each with its number, and over all of them what they are.
+
+A bar is the stretch of the ruler that the ring has gone, carried over: as high as it was there.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise, zip_longest
 
-import numpy as np
-
-from scenes.kit.lettering import Number
+from scenes.kit.easing import between
+from scenes.kit.lettering import SMALLEST, Label, Number
 from scenes.kit.outline import EMPTY, dashes, rectangle
 from scenes.kit.prop import Prop
 from scenes.kit.region import Region
 from scenes.kit.setting import Setting
-from scenes.kit.shape import Shape, blend
+from scenes.kit.shape import blend
 from scenes.stagings.soup_pot.gain import said_gain
+from scenes.stagings.soup_pot.named_slate import named
 from scenes.stagings.soup_pot.props.small_jar import SmallJar
 
-LETTERS = 0.42                  # em of numbers, where they have room
-WIDE = 0.50                      # of the pitch
-ROOMY = 0.70                     # the same, of what is dashed round a bar and its number
-ICON, UNDER = 0.58, 0.07         # what a bar is of, under it: its height in pitches; units between the two
-EDGE = 0.09                      # units from the slate's edge to what is on it
-OVER = 0.10                      # units from a bar to its number
-PARTS, DOSE = 10, (0.98, 0.28)   # a tenth more, as a part: half the width and the height of ten of them, in pitches
-HEAD, MARGIN = 0.72, 0.09         # ems that its number is high; units from there to the frame round a column
-STRIPES = 0.09                   # units from one stripe of a bar to the next
+LETTERS, ROOM = 0.56, 0.80       # em of numbers where they have room; the room of one, in pitches
+FIGURES = 1.42                   # ems that a gain is wide
+WIDE = 0.62                      # of a bar, in pitches
+ICON, UNDER = 0.82, 0.08         # what a bar is of, under it: its height in pitches; units between the two
+TALLEST = 0.72                   # units that it is high at most
+EDGE = 0.13                      # units from the slate's edge to what is on it
+OVER = 0.11                      # units from a bar to its number
+HEAD, MARGIN, FRAMED = 0.72, 0.09, 1.00     # ems that its number is high; units from there to a frame; its pitches
+LEAST = 0.05                     # units that all bars have at least
+ARC = 0.35                       # units over the straight way from the ruler to the slate
 BRASS = "#D9B45C"                # of what is chosen: the ring's
 
 
 class TrialBars(Prop):
-    """A bar for each thing over a line that stands for no change, with the thing itself in small, and over all of them
-    the dose: ten parts and one more.
+    """A bar for each thing over a line that stands for no change, with the thing itself in small.
 
     ends: (lowest, highest) gain that the slate has room for, the same for a whole run; further ones are clipped.
-    show(values, grown, best, there, before, dashed): grown 0…1 of each bar; best: how far the longest one is framed;
-    there: how far all that is said stands on the slate; before: what each would have brought a step ago, None where
-    that is not told; dashed: how far this is there.
-    exact: value × grown, by the bar's end on the slate's scale, and each of before. Numbers are props of their own:
-    put(bars, *numbers).
+    per_point: units of a point on the ruler, and so here, unless the slate is too low for it; stretch: how wide a bar
+    is along the ruler.
+    show(values, grown, moved, best, there, stood): grown 0…1 of each bar; moved: how far it was carried over from
+    `stood`, where the ring was before; best: how far the longest one is framed; there: how far all that is said stands.
+    exact: value × grown, by the bar's height; one that is printed as none has no bar. Numbers and name are props of
+    their own: put(bars, *numbers, *names).
     """
 
     meaning = "slope"
 
-    def __init__(self, region: Region, setting: Setting, names: Sequence[str], ends: tuple[float, float]) -> None:
+    def __init__(self, region: Region, setting: Setting, things: Sequence[str], ends: tuple[float, float],
+                 per_point: float, stretch: float) -> None:
         super().__init__()
         theme = setting.theme
-        self.region, self.theme, self.ends = region, theme, ends
-        self.pitch = (region.width - 2 * EDGE) / len(names)
-        self.xs = [region.left + EDGE + (k + 0.5) * self.pitch for k in range(len(names))]
-        self.high = ICON * self.pitch
-        self.em = em = LETTERS
-        dose = 2.6 * DOSE[1] * self.pitch
+        self.region, self.theme, self.ends, self.per_point, self.stretch = region, theme, ends, per_point, stretch
+        self.pitch = (region.width - 2 * EDGE) / len(things)
+        self.xs = [region.left + EDGE + (k + 0.5) * self.pitch for k in range(len(things))]
+        self.high = min(TALLEST, ICON * self.pitch)
+        lines, size, line = named(theme.words, region.width - 2 * EDGE)
+        top = region.top - EDGE - 0.75 * size
+        self.names = [Label(text, size, theme.ink, (region.x, top - k * line), weight="BOLD",
+                            room=region.width - 2 * EDGE, words=theme.words) for k, text in enumerate(lines)]
+        self.em = em = max(SMALLEST, min(LETTERS, ROOM * self.pitch / FIGURES))
         low, high = ends
-        foot, head = region.bottom + EDGE + self.high + UNDER, region.top - EDGE - dose - em - OVER
-        self.unit = (head - foot) / (high - low)
+        foot = region.bottom + EDGE + self.high + UNDER
+        head = top - (len(lines) - 1) * line - 0.45 * size - HEAD * em - OVER
+        self.unit = min(per_point, max(LEAST, head - foot) / (high - low))
         self.base = foot - low * self.unit
-        self._dose(region.top - EDGE - 0.5 * dose)
         self.line = self.shape(dashes((region.left + EDGE, self.base), (region.right - EDGE, self.base), 0.07, 0.06),
                                stroke=theme.soft, width=2.2)
-        pale = blend(theme.slope, theme.panel, 0.55)
-        self.bars = [self.shape(fill=(pale, theme.panel, pale), axis="right", stroke=theme.slope, width=2.2)
-                     for _ in names]
-        self.stripes = [self.shape(fill=theme.slope) for _ in names]
-        self.ghosts = [self.shape(stroke=theme.slope, width=2.2) for _ in names]
+        pale = blend(theme.slope, "#FFFFFF", 0.25)
+        self.bars = [self.shape(fill=(theme.slope, pale, theme.slope), axis="right") for _ in things]
         self.frame = self.shape(stroke=BRASS, width=5.0)
-        self.icons = [SmallJar(name, self.high, theme) for name in names]
+        self.icons = [SmallJar(name, self.high, theme) for name in things]
         self.add(*(icon.jar for icon in self.icons))
-        self.numbers = [Number(em, theme.ink, align="centre", room=0.80 * self.pitch, words=theme.words)
-                        for _ in names]
-        self.pale = pale
+        for icon, x in zip(self.icons, self.xs, strict=True):
+            icon.stand(x, region.bottom + EDGE)
+        self.numbers = [Number(em, theme.ink, align="centre", room=ROOM * self.pitch, words=theme.words)
+                        for _ in things]
+        self.feet, self.units = [self.base] * len(things), [self.unit] * len(things)
 
-    def _dose(self, y: float) -> None:
-        """Ten parts, and one more: a tenth."""
-        theme, wide = self.theme, 2 * DOSE[0] * self.pitch / PARTS
-        tall, left = DOSE[1] * self.pitch, self.region.x - (PARTS + 1.6) * wide / 2
-        parts = [rectangle(0.8 * wide, tall, (left + (k + 0.5) * wide, y)) for k in range(PARTS)]
-        self.shape(np.vstack(parts), fill=theme.soft, alpha=0.75)
-        self.shape(rectangle(0.8 * wide, 1.6 * tall, (left + (PARTS + 1.1) * wide, y)), fill=theme.slope,
-                   stroke=theme.ink, width=1.2)
-
-    def y_of(self, gain: float) -> float:
+    def draw(self, values: tuple[float, ...], grown: tuple[float, ...], moved: tuple[float, ...] = (),
+             best: float = 0.0, there: float = 1.0, stood: tuple[float, float] = (0.0, 0.0)) -> None:
         low, high = self.ends
-        return self.base + self.unit * min(max(gain, low), high)
-
-    def draw(self, values: tuple[float, ...], grown: tuple[float, ...], best: float = 0.0, there: float = 1.0,
-             before: tuple[float | None, ...] = (), dashed: float = 1.0) -> None:
-        for ghost, x, was in zip_longest(self.ghosts, self.xs, before):
-            ghost.outline(EMPTY if was is None else self._dashed(x, self.y_of(was)))
-            ghost.paint(stroke=self.theme.slope, stroke_alpha=dashed * there)
         for k, value in enumerate(values):
-            end, seen = self.y_of(value * grown[k]), there * float(grown[k] > 0)
-            wide, tall = WIDE * self.pitch, abs(end - self.base)
-            self.bars[k].outline(rectangle(wide, tall, (self.xs[k], (self.base + end) / 2)))
-            self.bars[k].paint(fill=(self.pale, self.theme.panel, self.pale), alpha=seen, stroke=self.theme.slope,
-                               stroke_alpha=seen)
-            self.stripes[k].outline(self._striped(self.xs[k], min(self.base, end), tall, wide))
-            self.stripes[k].paint(fill=self.theme.slope, alpha=seen)
-            self.icons[k].stand(self.xs[k], self.region.bottom + EDGE, there * min(1.0, 3 * grown[k]))
+            over = moved[k] if moved else 1.0
+            unit = self.units[k] = between(self.per_point, self.unit, over)
+            foot = self.feet[k] = between(stood[1], self.base, over) + ARC * 4.0 * over * (1.0 - over)
+            tall = unit * min(max(drawn(value) * grown[k], low), high)
+            x, wide = between(stood[0], self.xs[k], over), between(self.stretch, WIDE * self.pitch, over)
+            self.bars[k].outline(rectangle(wide, abs(tall), (x, foot + tall / 2)) if tall else EMPTY)
+            self.bars[k].paint(fill=self.theme.slope, alpha=there)
             number = self.numbers[k]
-            number.place(self.xs[k], max(self.base, end) + OVER)
+            number.place(self.xs[k], max(self.base, self.base + tall) + OVER)
             number.show(*said_gain(value))
-        longest = max(range(len(values)), key=lambda k: values[k])
-        self._frame(longest, best * there)
-
-    @staticmethod
-    def _striped(x: float, foot: float, tall: float, wide: float) -> np.ndarray:
-        """What is only tried is striped, what was done is solid."""
-        count = int(tall / STRIPES)
-        rows = [rectangle(wide, 0.32 * STRIPES, (x, foot + (k + 0.5) * STRIPES)) for k in range(count)]
-        return np.vstack(rows) if rows else EMPTY
-
-    def _dashed(self, x: float, end: float) -> np.ndarray:
-        """What was and is no longer: a bar's edge, up to its end and down again."""
-        left, right = x - ROOMY * self.pitch / 2, x + ROOMY * self.pitch / 2
-        corners = [(left, self.base), (left, end), (right, end), (right, self.base)]
-        return np.vstack([dashes(a, b, 0.08, 0.06) for a, b in pairwise(corners)])
+        self._frame(max(range(len(values)), key=lambda k: values[k]), best * there)
 
     def _frame(self, k: int, best: float) -> None:
         """Round a column."""
-        low = self.region.bottom + 0.4 * EDGE
-        high = self.numbers[k].placed[1] + HEAD * self.em + MARGIN
-        box = rectangle(0.98 * self.pitch, high - low, (self.xs[k], (low + high) / 2), 0.10)
+        low = self.region.bottom + 0.5 * EDGE
+        high = self.numbers[k].placed[1] + HEAD * self.numbers[k].em + MARGIN
+        box = rectangle(FRAMED * self.pitch, high - low, (self.xs[k], (low + high) / 2), 0.10)
         self.frame.outline(box if best > 0 else EMPTY)
         self.frame.paint(stroke=BRASS, stroke_alpha=best)
 
-    def letter(self, grown: tuple[float, ...], there: float) -> None:
-        """Numbers stand over bars that are all there."""
-        for number, share in zip(self.numbers, grown, strict=True):
+    def letter(self, moved: tuple[float, ...], there: float) -> None:
+        """Numbers stand over bars that have come to stand there."""
+        for number, share in zip(self.numbers, moved, strict=True):
             number.appear(self.faded * there * float(share >= 1.0))
+        for name in self.names:
+            name.appear(self.faded)
 
     def read(self) -> tuple[float, ...]:
-        """The gains at the bars' ends, by the slate's scale."""
-        return tuple(map(self._end, self.bars))
+        """The gains, by the bars' heights."""
+        return tuple(map(self._end, range(len(self.bars))))
 
-    def read_before(self) -> tuple[float, ...]:
-        """The gains of a step ago that are dashed, by the slate's scale; those that are none."""
-        return tuple(self._end(ghost) for ghost in self.ghosts if len(ghost.points))
+    def _end(self, k: int) -> float:
+        """By the end that is further from its foot."""
+        y = self.at_home(self.bars[k])[:, 1]
+        if not len(y):
+            return 0.0
+        foot = self.feet[k]
+        end = y.max() if y.max() - foot > foot - y.min() else y.min()
+        return float((end - foot) / self.units[k])
 
-    def _end(self, bar: Shape) -> float:
-        base, y = float(self.at_home(self.line)[0, 1]), self.at_home(bar)[:, 1]
-        end = y.max() if y.max() - base > base - y.min() else y.min()
-        return float((end - base) / self.unit)
+
+def drawn(gain: float) -> float:
+    """What is drawn of a gain: nothing of one that is printed as none."""
+    return gain if said_gain(gain)[0] != "0" else 0.0
