@@ -10,27 +10,30 @@ from scenes.kit.lettering import Label, Number
 from scenes.kit.prop import Prop, Reading
 from scenes.kit.region import Region
 from scenes.kit.setting import Setting
+from scenes.props.kitchen.lamp import Lamp
 from scenes.props.sign.digit_tile import DigitTile
 from scenes.props.sign.word_tile import WordTile
 from scenes.stage.timeline import FOLLOWED, Moment
 from scenes.stage.view import View, view_of
-from scenes.stagings.first_guess.props.ground import Box, Case, Floor, recess_of
+from scenes.stagings.first_guess.props.ground import RIM, Box, Case, Floor, recess_of
 from scenes.stagings.first_guess.props.knob_wall import KnobWall
 from scenes.stagings.first_guess.props.parameter_field import ParameterField
 from scenes.stagings.first_guess.questions import DigitQuestion, SoupQuestion, WordQuestion
 from scenes.stagings.first_guess.timing import gone_back, home, near, there
-from scenes.stagings.first_guess.word_guesser import Sentence
+from scenes.stagings.first_guess.word_guesser import HIGH, Sentence
 
 COLUMNS = 26                    # of the second machine's knobs
 CASE, WALL_CASE = 0.3, 1.0      # units of wood round the knobs of the second machine, and of the third
 TILE = 2.6                      # units: the scribble on the second machine's knobs
-OVER = 0.10                     # of the wall's width: the room of the sentence over it
-COUNT, NAME, BESIDE, SET = 1.2, 0.56, 0.62, 0.60        # ems: how many knobs, what they are, how many before, are set
+OVER = 0.14                     # of the wall's width: the room of the sentence over it
+NAME, BESIDE, SET = 0.56, 0.62, 0.60     # ems: what knobs are called; how many there were before; are set
+COUNT = 1.2, 0.12               # em of how many there are; of the frame's width, at most
+GLOW = 2.4                      # of a field's size: the light behind it
 UNDER = 0.78                    # units from the count's line to the name's
 
 
 class KnobFields:
-    """Counted: knobs of both fields. Printed: how many knobs of a machine the view has come to see; how many are set."""
+    """Counted: knobs of both fields. Printed: how many of a machine the view has come to see; how many are set."""
 
     def __init__(self, setting: Setting, soup: SoupQuestion, digit: DigitQuestion, word: WordQuestion,
                  pitch: float) -> None:
@@ -47,11 +50,12 @@ class KnobFields:
                              (frame.width, frame.height))
         self.tile = DigitTile(theme, digit.pixels, TILE).place(self.panel.x, self.panel.top + CASE + TILE / 2)
         box = self.wall.region
-        self.sentence = Sentence(theme, (*word.sentence[:-1], "?"), box.width, OVER * box.width, 99.0)
-        self.sentence.place(box.x, box.top + 2 * WALL_CASE, 1.0)
-        floor = self.wall.region.bottom - WALL_CASE
-        self.behind: list[Prop] = [Floor(theme, floor), Box(theme, regions["room"]), Case(theme, self.panel, CASE),
-                                   self.field, self.tile, Case(theme, box, WALL_CASE), *self.wall.props,
+        self.sentence = Sentence(theme, (*word.sentence[:-1], "?"), box.width, OVER * box.width,
+                                 OVER * box.width / HIGH)
+        floor = min(regions["room"].bottom - RIM, box.bottom - WALL_CASE)
+        lights = [Lamp(theme, GLOW * of.width, GLOW * of.height).place(of.x, of.y) for of in (box, self.panel)]
+        self.behind: list[Prop] = [*lights, Floor(theme, floor), Box(theme, regions["room"]),
+                                   Case(theme, self.panel, CASE), self.field, self.tile, Case(theme, box, WALL_CASE), *self.wall.props,
                                    *self.sentence.tiles]
         for prop in self.behind:
             prop.bleeds = True
@@ -62,7 +66,8 @@ class KnobFields:
 
     def _letters(self) -> None:
         theme, words = self.setting.theme, self.setting.theme.words
-        self.number = Number(COUNT, theme.ink, align="centre", words=words)
+        em = min(COUNT[0], COUNT[1] * self.setting.regions["frame"].width)
+        self.number = Number(em, theme.ink, align="centre", words=words)
         names = words.gettext("knobs"), words.gettext("parameters")
         self.names = [Label(name, NAME, theme.ink, weight="BOLD") for name in names]
         places = self.setting.regions["count_ten"], self.setting.regions["count_many"]
@@ -118,6 +123,11 @@ class KnobFields:
         first, last = gone_back(now)
         seen, named, gone = there(now, "count") * (1.0 - near(now)), there(now, "name"), home(now)
         seen *= 1.0 - through(gone, (0.0, 0.12))
+        if self._shape != "wide":       # there it would cross what the view goes past
+            seen *= (abs(2 * first - 1) * abs(2 * last - 1)) ** 12
+        box = self.wall.region
+        here = through(last, (0.85, 1.0)) * (1.0 - through(gone, (0.0, 0.12)))
+        self.sentence.place(box.x, box.top + 2 * WALL_CASE, here)
         places = [self.setting.regions[name] for name in ("count_near", "count_mid", "count_far")]
         at = places[0].towards(places[1], first).towards(places[2], last)
         self.number.show(f"{self.count(now):,}").place(at.x, at.y).appear(seen)

@@ -18,8 +18,9 @@ from scenes.stagings.first_guess.props.tray import ROW, ROWS, RightCard, Tray
 from scenes.stagings.first_guess.questions import HUNDRED, DigitQuestion
 from scenes.stagings.first_guess.timing import gathered, lucky, tested, there
 
+NARROW = 5.5            # units on the screen: a board on which the two stand over each other
 NAME, SAYS = 0.50, 0.62         # ems on the screen: whose a tray is; how many of a hundred are right
-EDGE, LINE, APART = 0.14, 1.35, 0.55    # units round the trays; ems of a line over one; units at least between the two
+EDGE, LINE, APART = 0.14, 1.35, 0.3    # units round the trays; ems of a line over one; units at least between the two
 
 
 class LuckTrays:
@@ -35,6 +36,7 @@ class LuckTrays:
         self.name, self.says = NAME / zoom, SAYS / zoom
         # one for each answer that may be given
         self.by_luck = round(HUNDRED / len(np.unique([one.label for one in asked.hundred])))
+        self.narrow = self.region.width * zoom < NARROW
         self.board = Sheet(self.theme, self.region)
         self._lay_trays()
         words = self.theme.words
@@ -47,7 +49,7 @@ class LuckTrays:
                                                                     strict=True)]
 
     def _lay_trays(self) -> None:
-        room, line = self.region, LINE * self.says
+        room, line = self.region, LINE * (self.says + self.name * self.narrow)
         pitch = min((room.width - 2 * EDGE) / ROW, (room.height - 2 * line - APART - 2 * EDGE) / (2 * ROWS))
         spare = room.height - 2 * line - 2 * ROWS * pitch
         self.line, high = line, ROWS * pitch
@@ -60,12 +62,16 @@ class LuckTrays:
 
     def _line(self, tray: Tray, name: str, says: str) -> tuple[Label, Label]:
         """Over a tray: whose it is, and how many of it are right."""
-        left, right = tray.places[0][0] - tray.pitch / 2, tray.places[ROW - 1][0] + tray.pitch / 2
+        left, right = self.region.left + EDGE, self.region.right - EDGE
         y = tray.places[0][1] + tray.pitch / 2 + 0.35 * self.says
-        own, ink, words = Label, self.theme.ink, self.theme.words
-        told = own(says, self.says, ink, (right, y), "right", weight="BOLD", words=words, room=0.62 * (right - left))
+        ink, words = self.theme.ink, self.theme.words
+        if self.narrow:
+            told = Label(says, self.says, ink, (left, y), "left", weight="BOLD", words=words, room=right - left)
+            return Label(name, self.name, ink, (left, y + LINE * self.says), "left", words=words,
+                         room=right - left), told
+        told = Label(says, self.says, ink, (right, y), "right", weight="BOLD", words=words, room=0.62 * (right - left))
         room = right - left - told.width_of_text - 0.4 * self.name
-        return own(name, self.name, ink, (left, y), "left", words=words, room=room), told
+        return Label(name, self.name, ink, (left, y), "left", words=words, room=room), told
 
     @property
     def props(self) -> list[Prop]:

@@ -60,7 +60,7 @@ class FirstGuess(LessonScene):
             if machine.body.bottom > top:       # it stands on a shelf over the others
                 self.put(Shelf(self.theme, room.left, room.right).place(0.0, machine.body.bottom))
         self.put(*self.machines.values(), *(mark for machine in self.machines.values() for mark in machine.marks))
-        self.put(self.trays, self.shine, *self.cook.props, Counter(room, self.theme, light, top), *self.fields.letters)
+        self.put(self.shine, *self.cook.props, Counter(room, self.theme, light, top), self.trays, *self.fields.letters)
         self.put_title()
 
     def _learner(self, kind: type[Kind]) -> tuple[Kind, Trajectory]:

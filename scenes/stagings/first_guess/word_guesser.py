@@ -71,7 +71,7 @@ class WordGuesser(Machine):
     def __init__(self, setting: Setting, asked: WordQuestion) -> None:
         super().__init__(setting, len(asked.parameters), asked.pick, asked.sentence[-1])
         self.asked, title = asked, setting.regions["title"]     # which stands while they come
-        under = title.y - 0.5 * setting.sizes["title"] - self.top
+        under = title.y - 0.62 * setting.sizes["title"] - self.top
         self.words = (*asked.sentence[:-1], "?")
         self.sentence = Sentence(self.theme, self.words, self.body.width, under - 0.02)
         self.higher = min(HIGHER, max(0.0, under - self.sentence.high))
@@ -81,9 +81,9 @@ class WordGuesser(Machine):
 
     def pose_own(self, now: Moment) -> None:
         come, high = self.put_down(now)
-        self.sentence.place(self.body.x, self.top + high, come)
+        self.sentence.place(self.body.x, self.top + high, come * (1.0 - there(now, "gone")))
 
     def readings(self, now: Moment) -> Iterator[Reading]:
         yield from super().readings(now)
-        if there(now, "item word") == 1.0:
+        if there(now, "item word") == 1.0 and there(now, "gone") == 0.0:
             yield Reading("sentence that is asked", "printed", self.sentence.read(), " ".join(self.words))

@@ -18,7 +18,7 @@ FINE = (16, 8, 4)           # pixels of a knob, from near to far; from very far 
 SEEN = (0.5, 0.65)          # of these pixels, on the screen: from where on a finer picture is seen, and alone
 PER_UNIT = 90.0             # pixels of the screen to a unit, as of a film of 720 lines
 DIRECTIONS, SHARP = 64, 6   # of pointers; pixels that are made one
-GRAIN = 0.16                # by how much a very far knob is brighter or darker by its value
+GRAIN, SPREADS = 0.34, 2.0  # by how much a very far knob is brighter or darker by its value, at so many spreads
 Array = NDArray[np.float64]
 
 
@@ -100,15 +100,16 @@ class _Lines(Prop):
 def _far(grid: Array, theme: Theme, ground: str) -> NDArray[np.uint8]:
     """A pixel a knob: what one is on the whole, brighter where its value is higher."""
     mean = _stamps(theme, 8, ground).reshape(-1, 3).mean(axis=0)
-    share = np.nan_to_num(grid / np.nanmax(np.abs(grid)))
-    rgb = mean * (1.0 + GRAIN * share[..., None])
-    return np.concatenate([np.clip(np.round(rgb), 0, 255), 255.0 * ~np.isnan(grid)[..., None]], axis=-1).astype(np.uint8)
+    share = np.clip(np.nan_to_num(grid / (SPREADS * np.nanstd(grid) or 1.0)), -1, 1)
+    rgb = np.clip(np.round(mean * (1.0 + GRAIN * share[..., None])), 0, 255)
+    return np.concatenate([rgb, 255.0 * ~np.isnan(grid)[..., None]], axis=-1).astype(np.uint8)
 
 
 def _stamped(grid: Array, top: float, theme: Theme, fine: int, ground: str) -> NDArray[np.uint8]:
-    stamps = np.concatenate([np.round(_stamps(theme, fine, ground)), np.full((DIRECTIONS, fine, fine, 1), 255.0)], axis=-1)
+    opaque = np.full((DIRECTIONS, fine, fine, 1), 255.0)
+    stamps = np.concatenate([np.round(_stamps(theme, fine, ground)), opaque], axis=-1).astype(np.uint8)
     turn = FULL * np.nan_to_num(grid) / top / (2 * np.pi)
-    pixels = stamps.astype(np.uint8)[np.rint(turn * DIRECTIONS).astype(int) % DIRECTIONS]
+    pixels = stamps[np.rint(turn * DIRECTIONS).astype(int) % DIRECTIONS]
     pixels[np.isnan(grid)] = 0
     rows, columns = grid.shape
     return np.ascontiguousarray(pixels.transpose(0, 2, 1, 3, 4).reshape(rows * fine, columns * fine, 4))
