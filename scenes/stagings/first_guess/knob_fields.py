@@ -55,8 +55,8 @@ class KnobFields:
         floor = min(regions["room"].bottom - RIM, box.bottom - WALL_CASE)
         lights = [Lamp(theme, GLOW * of.width, GLOW * of.height).place(of.x, of.y) for of in (box, self.panel)]
         self.behind: list[Prop] = [*lights, Floor(theme, floor), Box(theme, regions["room"]),
-                                   Case(theme, self.panel, CASE), self.field, self.tile, Case(theme, box, WALL_CASE), *self.wall.props,
-                                   *self.sentence.tiles]
+                                   Case(theme, self.panel, CASE), self.field, self.tile, Case(theme, box, WALL_CASE),
+                                   *self.wall.props, *self.sentence.tiles]
         for prop in self.behind:
             prop.bleeds = True
             for label in prop.get_family():

@@ -5,14 +5,16 @@ from __future__ import annotations
 from scenes.kit.region import Region
 from scenes.stage.burned_places import with_raised
 
-# soup, digit, word: the cases of the machines; near_…: what is seen of one from near; trays: the hundred, over a machine
-# room: what the walls of the kitchen are painted on; field, wall: lower left corners of the knobs beyond it, which are
-# seen in mid and far; count_…: in the margin, where their number stands; set: how many of them are
+# soup, digit, word: the cases of the machines; asking: what stands on the second; near_…: what is seen of one from near
+# trays: the hundred, over a machine; room: what the walls of the kitchen are painted on; field, wall: lower left corners
+# of the knobs beyond it, which are seen in mid and far; count_…: in the margin, where their number stands; set: how many
+# of them are
 PLACES = {
     "wide": {
         "cook": Region.spanning(-6.4, -3.84, -2.9, 2.2),
         "soup": Region.spanning(-3.75, -1.0, -2.42, 0.35), "digit": Region.spanning(-0.8, 1.75, -2.42, 0.35),
         "word": Region.spanning(1.95, 6.4, -2.42, 0.35), "trays": Region.spanning(1.95, 7.5, -2.3, 2.75),
+        "asking": Region.spanning(-0.8, 1.75, 0.35, 2.4),
         "near_soup": Region(-3.3, -0.5, 10.0, 5.63), "near_digit": Region(3.25, 0.1, 9.1, 5.12),
         "counter_top": Region(0, -2.4, 18.2, 0.1),
         "bowl": Region(-1.942, 1.853, 9.231, 5.193), "bowl, burned": Region(-1.942, 1.288, 11.241, 6.323),
@@ -27,6 +29,7 @@ PLACES = {
         "cook": Region.spanning(-3.6, -1.66, -3.9, -0.4),
         "soup": Region.spanning(-1.8, 0.55, -2.9, -0.45), "digit": Region.spanning(0.68, 2.85, -2.9, -0.45),
         "word": Region.spanning(-3.4, 2.7, 1.75, 3.55), "trays": Region.spanning(-3.5, 2.75, 1.45, 5.05),
+        "asking": Region.spanning(0.68, 2.85, -0.45, 1.3),
         "near_soup": Region(-1.5, -1.25, 4.6, 8.18), "near_digit": Region(-0.2, 0.8, 6.8, 12.1),
         "counter_top": Region(0, -2.8, 8.2, 0.1),
         "bowl": Region(-0.224, 1.060, 5.128, 9.116), "bowl, burned": Region(-0.224, 0.603, 5.842, 10.386),
@@ -42,6 +45,7 @@ PLACES = {
         "cook": Region.spanning(-3.6, -1.92, -3.3, -0.25),
         "soup": Region.spanning(-2.15, 0.35, -2.42, -0.1), "digit": Region.spanning(0.9, 3.2, -2.42, -0.1),
         "word": Region.spanning(-3.5, 1.15, 1.1, 2.32), "trays": Region.spanning(-3.5, 0.4, -2.3, 2.4),
+        "asking": Region.spanning(0.9, 3.2, -0.1, 1.8),
         "near_soup": Region(-1.6, -0.95, 4.5, 4.5), "near_digit": Region(0, 0, 7.3, 7.3),
         "counter_top": Region(0, -2.3, 9.2, 0.1),
         "bowl": Region(0.006, 1.415, 6.925, 6.925), "bowl, burned": Region(-0.281, 1.010, 8.458, 8.458),

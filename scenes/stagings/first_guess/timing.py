@@ -14,7 +14,7 @@ PACE = {
     "hundred": Pace(lead=104, tail=16),
     "turn": Pace(lead=98, tail=10),
     "all_knobs": Pace(lead=112, tail=18),
-    "name": Pace(lead=72, tail=26),
+    "name": Pace(lead=88, tail=26),
 }
 
 DROP, LAY, APART = 12, 10, 6            # ticks in which a thing is put down; an answer laid; from one to the next
@@ -38,7 +38,7 @@ _TURN = Latest(0, TURNED, of=(Then(ROLLED + 10, after=_OPEN), Cued(60, cue="turn
 MANY = Cued(18, BACK, cue="many", needs=BACK + FAR + 16)
 MOST = Latest(0, FAR, of=(Then(BACK + 8, after=MANY), Cued(58, cue="most", needs=FAR + 6)))
 _NAME = Cued(4, STANDARD, cue="name", needs=STANDARD)
-BACK_HOME = Latest(0, HOME, of=(Then(STANDARD + 12, after=_NAME), Cued(30, cue="one", needs=HOME + STANDARD)))
+BACK_HOME = Latest(0, HOME, of=(Then(STANDARD + 28, after=_NAME), Cued(30, cue="one", needs=HOME + STANDARD)))
 
 # thing -> (what it is of in the state, when it comes, when it goes)
 THINGS: dict[str, tuple[str, Move, Move]] = {
