@@ -83,7 +83,6 @@ class Machine:
     def pose(self, now: Moment) -> None:
         self._pose_card(now)
         self._pose_right(now)
-        self.shutter.show(there(now, f"open {self.name}"))
         self.pose_own(now)
 
     def pose_own(self, now: Moment) -> None:

@@ -97,6 +97,7 @@ class SoupGuesser(Machine):
         return [self.bowl, self.steam]
 
     def pose_own(self, now: Moment) -> None:
+        self.shutter.show(there(now, "open soup"))
         come, high = self.put_down(now)
         self.bowl.place(self.body.x, self.top + high).appear(come)
         self.steam.place(self.body.x, self.top + 0.9 * self.bowl.rim + high)

@@ -56,8 +56,6 @@ THINGS: dict[str, tuple[str, Move, Move]] = {
     "open soup": ("open", _OPEN, GOES),
     "ruler": ("open", Then(ROLLED - 4, SMALL, after=_OPEN), GOES),
     "turned": ("turned", _TURN, GOES),
-    "open digit": ("never", GOES, GOES),
-    "open word": ("never", GOES, GOES),
     "count": ("all", Move(9, SMALL), GOES),       # when the ruler is gone
     "name": ("named", _NAME, GOES),
 }
