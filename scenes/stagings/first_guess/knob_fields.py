@@ -19,7 +19,7 @@ from scenes.stagings.first_guess.props.ground import RIM, Box, Case, Floor, rece
 from scenes.stagings.first_guess.props.knob_wall import KnobWall
 from scenes.stagings.first_guess.props.parameter_field import ParameterField
 from scenes.stagings.first_guess.questions import DigitQuestion, SoupQuestion, WordQuestion
-from scenes.stagings.first_guess.timing import gone_back, home, near, there
+from scenes.stagings.first_guess.timing import gone_back, home, leaving, near, there
 from scenes.stagings.first_guess.word_guesser import HIGH, Sentence
 
 COLUMNS = 26                    # of the second machine's knobs
@@ -122,12 +122,13 @@ class KnobFields:
         self.wall.show(view.zoom)
         first, last = gone_back(now)
         seen, named, gone = there(now, "count") * (1.0 - near(now)), there(now, "name"), home(now)
-        seen *= 1.0 - through(gone, (0.0, 0.12))
+        stays = 1.0 - leaving(now)
+        # as the view begins to go, the cook goes past the number
+        seen *= stays * (1.0 - through(first, (0.0, 0.05)) * (1.0 - through(first, (0.4, 0.5))))
         if self._shape != "wide":       # there it would cross what the view goes past
             seen *= (abs(2 * first - 1) * abs(2 * last - 1)) ** 12
         box = self.wall.region
-        here = through(last, (0.85, 1.0)) * (1.0 - through(gone, (0.0, 0.12)))
-        self.sentence.place(box.x, box.top + 2 * WALL_CASE, here)
+        self.sentence.place(box.x, box.top + 2 * WALL_CASE, stays * through(last, (0.85, 1.0)))
         places = [self.setting.regions[name] for name in ("count_near", "count_mid", "count_far")]
         at = places[0].towards(places[1], first).towards(places[2], last)
         self.number.show(f"{self.count(now):,}").place(at.x, at.y).appear(seen)

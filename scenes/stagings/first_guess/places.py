@@ -53,7 +53,7 @@ PLACES = {
         "room": Region(0.0, 0.4, 9.4, 9.9), "field": Region(6.0, -4.4, 0.0, 0.0), "wall": Region(24.0, -3.7, 0.0, 0.0),
         "mid": Region(6.4, 2.5, 24.0, 24.0), "far": Region(35.5, 87.6, 307.0, 307.0),
         "count_near": Region(-2.4, 2.5, 1.0, 1.0), "count_mid": Region(-1.6, 2.3, 1.0, 1.0),
-        "count_far": Region(-1.85, 2.8, 1.0, 1.0), "count_ten": Region(-1.15, -2.35, 1.0, 1.0),
+        "count_far": Region(-1.8, 2.8, 1.0, 1.0), "count_ten": Region(-1.15, -2.35, 1.0, 1.0),
         "count_many": Region(-0.4, -1.9, 1.0, 1.0), "set": Region(0.8, 3.1, 4.4, 0.7),
     },
 }

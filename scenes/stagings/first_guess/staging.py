@@ -59,6 +59,9 @@ class FirstGuess(LessonScene):
         for machine in self.machines.values():
             if machine.body.bottom > top:       # it stands on a shelf over the others
                 self.put(Shelf(self.theme, room.left, room.right).place(0.0, machine.body.bottom))
+        for machine in self.machines.values():
+            for prop in machine.props:      # they stand on the counter
+                prop.grounded = True
         self.put(*self.machines.values(), *(mark for machine in self.machines.values() for mark in machine.marks))
         self.put(self.shine, *self.cook.props, Counter(room, self.theme, light, top), self.trays, *self.fields.letters)
         self.put_title()

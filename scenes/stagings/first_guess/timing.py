@@ -128,6 +128,11 @@ def home(now: Moment) -> float:
     return BACK_HOME.ease(now) if now.comes("named") else float(bool(now.beat.exit.get("named")))
 
 
+def leaving(now: Moment) -> float:
+    """How far what stands there, far back, is gone before the view comes home."""
+    return Then(-SMALL, SMALL, after=BACK_HOME).ease(now) if now.comes("named") else home(now)
+
+
 def acted(now: Moment) -> float:
     """How far the cook has gone from one act to the next."""
     return ACTS.get(now.beat.verb, GOES).ease(now)
