@@ -37,7 +37,9 @@ class DigitReader(Machine):
         self.often_says = theme.words.gettext("{count} times", count=self.times)
         em = OFTEN / zoom_of(setting, "near_digit")
         wide = Slip(theme, self.often_says, em).width_of_tile
-        self.often = Slip(theme, self.often_says, em * min(1.0, (self.face.width - 0.1) / wide)).place(*self.truth_at)
+        self.often = Slip(theme, self.often_says, em * min(1.0, (self.face.width - 0.1) / wide))
+        (x, y), high = self.guess_at, self.card.height_of_tile + self.often.height_of_tile
+        self.often.place(x, y - 0.04 - high / 2)        # close under its answer
 
     def asks(self, now: Moment) -> Asked | None:
         """Of the hundred, the one that it is asked and that is seen; none before them and after."""

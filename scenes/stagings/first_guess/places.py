@@ -15,7 +15,7 @@ PLACES = {
         "soup": Region.spanning(-3.75, -1.0, -2.42, 0.35), "digit": Region.spanning(-0.8, 1.75, -2.42, 0.35),
         "word": Region.spanning(1.95, 6.4, -2.42, 0.35), "trays": Region.spanning(1.95, 7.5, -2.3, 2.75),
         "asking": Region.spanning(-0.8, 1.75, 0.35, 2.4),
-        "near_soup": Region(-3.3, -0.5, 10.0, 5.63), "near_digit": Region(3.25, 0.1, 9.1, 5.12),
+        "near_soup": Region(-3.3, -0.5, 10.0, 5.63), "near_digit": Region(3.25, -0.02, 9.1, 5.12),
         "counter_top": Region(0, -2.4, 18.2, 0.1),
         "bowl": Region(-1.942, 1.853, 9.231, 5.193), "bowl, burned": Region(-1.942, 1.288, 11.241, 6.323),
         "asker": Region(-1.824, 0.645, 11.123, 6.257),
