@@ -124,7 +124,7 @@ class KnobFields:
         seen, named, gone = there(now, "count") * (1.0 - near(now)), there(now, "name"), home(now)
         stays = 1.0 - leaving(now)
         # as the view begins to go, the cook goes past the number
-        seen *= stays * (1.0 - through(first, (0.0, 0.05)) * (1.0 - through(first, (0.4, 0.5))))
+        seen *= stays * (1.0 - through(first, (0.0, 0.01)) * (1.0 - through(first, (0.4, 0.5))))
         if self._shape != "wide":       # there it would cross what the view goes past
             seen *= (abs(2 * first - 1) * abs(2 * last - 1)) ** 12
         box = self.wall.region

@@ -22,7 +22,8 @@ PLACES = {
         "room": Region(0.0, 0.2, 18.0, 9.2), "field": Region(11.0, -4.4, 0.0, 0.0), "wall": Region(28.0, -3.7, 0.0, 0.0),
         "mid": Region(7.0, 1.6, 36.0, 20.2), "far": Region(20.0, 70.0, 441.0, 248.0),
         "count_near": Region(-5.3, 2.0, 1.0, 1.0), "count_mid": Region(-3.4, 2.2, 1.0, 1.0),
-        "count_far": Region(-3.4, 1.2, 1.0, 1.0), "count_ten": Region(-1.0, -2.2, 1.0, 1.0),
+        "count_near, burned": Region(-5.65, 2.5, 1.0, 1.0), "count_far": Region(-3.4, 1.2, 1.0, 1.0),
+        "count_ten": Region(-1.0, -2.2, 1.0, 1.0),
         "count_many": Region(0.12, -1.7, 1.0, 1.0), "set": Region(2.4, 2.95, 6.4, 0.8),
     },
     "tall": {
