@@ -5,20 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from scenes.kit.easing import between
-from scenes.kit.lettering import ROUND, Label, Number, side_by_side
 from scenes.kit.prop import Prop, Reading
 from scenes.kit.region import Region
 from scenes.kit.setting import Setting
 from scenes.stage.timeline import Moment
-from scenes.stagings.first_guess.props.answers import Slip
+from scenes.stagings.first_guess.props.answers import RightAnswer, Slip
 from scenes.stagings.first_guess.props.cabinet import TOP, Cabinet, Shutter, Slot
-from scenes.stagings.first_guess.props.wrong_mark import WrongMark
-from scenes.stagings.first_guess.timing import asking, there
+from scenes.stagings.first_guess.props.marks import RightMark, WrongMark
+from scenes.stagings.first_guess.timing import there
 
-CARD, COUNT, KNOBS = 0.52, 0.58, 0.40        # ems of an answer, of how many knobs there are, of their name
-BESIDE = 0.14                   # units from one to the other
-WRONG, LARGE_MARK = 0.26, 1.6   # radius of the cross; from which size it falls
-HIGHER = 0.9                    # units from which a thing is put down
+CARD = 0.66                     # em of an answer, where it has the room
+ROW, COLUMN = 0.27, 0.44        # em, of the recess, where two rows stand in it; width of a card, where two stand beside
+MARK, LARGE_MARK = 0.27, 1.6    # radius of cross and tick; from which size they fall
+HIGHER, FALLS = 0.9, 0.5        # units from which a thing is put down; the right answer
 
 
 def zoom_of(setting: Setting, near: str) -> float:
@@ -28,54 +27,62 @@ def zoom_of(setting: Setting, near: str) -> float:
 
 
 class Machine:
-    """Its card comes out of a slot over the shutter, and is marked; it goes back before the shutter rolls up.
+    """What it is asked stands on it; its guess comes out of a slot, and then the right answer stands beside that.
 
-    Printed: the answer, and how many parameters there are.
+    Guess and answer stand in two rows, or side by side where the recess is low. Both go before the shutter rolls up.
+    Printed: the guess, and the answer.
     """
 
     name = ""
 
-    def __init__(self, setting: Setting, count: int, says: str) -> None:
-        """count: of the parameters; says: its answer."""
+    def __init__(self, setting: Setting, count: int, says: str, truth: str) -> None:
+        """count: of the parameters; says: its guess; truth: the answer."""
         self.theme, self.body = setting.theme, setting.regions[self.name]
-        self.count, self.says, self.higher = count, says, HIGHER
+        self.count, self.says, self.truth, self.higher = count, says, truth, HIGHER
         self.cabinet = Cabinet(self.theme, self.body, 3 + len(says))
         self.face: Region = self.cabinet.face
         self.shutter, self.slot = Shutter(self.theme, self.face), Slot(self.theme, self.face)
         self.top = self.body.top + TOP / 2
-        em = min(CARD, max(0.36, 0.55 * self.face.height))
-        wide = Slip(self.theme, says, em).width_of_tile
-        self.card = Slip(self.theme, says, em * min(1.0, (self.face.width - 0.1) / wide))
-        self.mark = WrongMark(self.theme, WRONG)
-        self.clear = max(0.0, WRONG + 0.03 - self.card.height_of_tile / 4)      # units that it keeps from the letters
-        self.number = Number(COUNT, self.theme.ink, words=self.theme.words)
-        self.number.show(f"{count:,}")
-        self.knobs_name = Label(self.theme.words.gettext("knobs"), KNOBS, self.theme.ink, align="left")
+        self._cards()
+
+    def _cards(self) -> None:
+        face, theme = self.face, self.theme
+        beside = face.width > 2.2 * face.height
+        em = min(CARD, (0.55 if beside else ROW) * face.height)
+        room = (COLUMN if beside else 1.0) * face.width - 0.1
+        wide = max(Slip(theme, self.says, em).width_of_tile, RightAnswer(theme, self.truth, em).width_of_tile)
+        em *= min(1.0, room / wide)
+        self.card, self.right = Slip(theme, self.says, em), RightAnswer(theme, self.truth, em)
+        aside, up = (0.24 * face.width, 0.0) if beside else (0.0, 0.24 * face.height)
+        self.guess_at, self.truth_at = (face.x - aside, face.y + up), (face.x + aside, face.y - up)
+        radius = min(MARK, 0.34 * self.card.height_of_tile)
+        self.wrong, self.tick = WrongMark(theme, radius), RightMark(theme, radius)
 
     @property
     def props(self) -> list[Prop]:
-        """From back to front; the mark stands before all machines."""
-        return [self.cabinet, *self.behind(), self.shutter, *self.before(), self.card, self.slot,
-                *self.on_top(), self.number, self.knobs_name]
+        """From back to front; the marks stand before all machines."""
+        return [self.cabinet, *self.behind(), self.shutter, *self.before(), self.card, self.right, self.slot,
+                *self.on_top()]
+
+    @property
+    def marks(self) -> list[Prop]:
+        return [self.wrong, self.tick]
 
     def behind(self) -> list[Prop]:
         """The shutter."""
-        raise NotImplementedError(type(self).__name__)
+        return []
 
     def before(self) -> list[Prop]:
         """The shutter."""
         return []
 
     def on_top(self) -> list[Prop]:
-        """What it is asked about, and what people answer."""
+        """What it is asked about."""
         raise NotImplementedError(type(self).__name__)
 
     def pose(self, now: Moment) -> None:
         self._pose_card(now)
-        self.shutter.show(there(now, f"open {self.name}"))
-        counted = there(now, f"count {self.name}") * (1.0 - asking(now))
-        self.number.appear(counted)
-        self.knobs_name.appear(counted * (1.0 - there(now, "name")))
+        self._pose_right(now)
         self.pose_own(now)
 
     def pose_own(self, now: Moment) -> None:
@@ -84,29 +91,30 @@ class Machine:
 
     def _pose_card(self, now: Moment) -> None:
         out = there(now, f"card {self.name}") * (1.0 - there(now, f"slot {self.name}"))
-        middle = self.face.y if self.face.height < 3 else self.face.top - 0.3 * self.face.height
-        y = between(self.face.top, middle, out)
-        self.card.place(self.face.x, y, 0.0, 1.0, max(out, 0.02)).appear(min(1.0, 6 * out))
-        marked = there(now, f"mark {self.name}")
-        x = self.face.x + self.card.width_of_tile / 2 + self.clear
-        self.mark.place(x, y + 0.35 * self.card.height_of_tile * out, 0.0, between(LARGE_MARK, 1.0, marked))
-        self.mark.appear(marked * min(1.0, 3 * out) * (out > 0.5))
+        (x, y), top = self.guess_at, self.face.top
+        self.card.place(x, between(top, y, out), 0.0, 1.0, max(out, 0.02)).appear(min(1.0, 6 * out))
+        self._pose_mark(self.wrong, self.card, there(now, f"mark {self.name}") * (out == 1.0))
+
+    def _pose_right(self, now: Moment) -> None:
+        """It falls into its place, and its tick upon it."""
+        come = there(now, f"known {self.name}") * (1.0 - there(now, "gone"))
+        x, y = self.truth_at
+        self.right.place(x, y + FALLS * (1.0 - come)).appear(min(1.0, 2 * come))
+        self._pose_mark(self.tick, self.right, there(now, f"mark {self.name}") * (come == 1.0))
+
+    def _pose_mark(self, mark: Prop, card: Slip | RightAnswer, come: float) -> None:
+        """At the upper right corner of its card."""
+        x, y, *_ = card.placed
+        mark.place(x + card.width_of_tile / 2 - 0.02, y + card.height_of_tile / 2 - 0.02, 0.0,
+                   between(LARGE_MARK, 1.0, come)).appear(come)
 
     def put_down(self, now: Moment) -> tuple[float, float]:
         """How far the thing on top is there, and how high over its place."""
         come = there(now, f"item {self.name}")
         return min(1.0, 4 * come), self.higher * (1.0 - come)
 
-    def stand_number(self, y: float) -> None:
-        """Over what is on top, its name beside it."""
-        number, name = self.number.width_of_text, self.knobs_name.width_of_text
-        to_number, to_name = side_by_side(self.theme.words, number, name, BESIDE)      # so many knobs
-        left, y = self.body.x - (number + BESIDE + name) / 2, y + 0.15 + max(0.0, self.knobs_name.deep - ROUND * KNOBS)
-        self.number.place(left + to_number, y)
-        self.knobs_name.place(left + to_name, y)
-
     def readings(self, now: Moment) -> Iterator[Reading]:
         if self.card.faded == 1.0:
             yield Reading(f"answer of {self.name}", "printed", self.card.read(), self.says)
-        if self.number.faded == 1.0:
-            yield Reading("parameters", "printed", self.number.read(), f"{self.count:,}")
+        if self.right.faded == 1.0:
+            yield Reading(f"truth of {self.name}", "printed", self.right.read(), self.truth)

@@ -14,9 +14,9 @@ SOUNDS = {
     "item soup": ("bowl", "bowl"), "item word": ("wood", "wood"), "item digit": ("wood", "card"),
     "known soup": ("wood", "card"), "known word": ("wood", "card"), "known digit": ("wood", "card"),
     "card soup": ("wood", "wood"), "card word": ("wood", "wood"), "card digit": ("wood", "wood"),
-    "open soup": ("wood", "wood"), "open digit": ("wood", "wood"), "open word": ("wood", "wood"),
+    "open soup": ("wood", "wood"), "trays": ("wood", "wood"),
 }
-WRITTEN = ("mark soup", "mark word", "mark digit", "dots")
+WRITTEN = ("mark soup", "mark word", "mark digit")
 
 
 def sounds(plan: Plan, beat: Beat) -> Iterator[Heard]:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator
 
 import numpy as np
 
-from scenes.kit.lettering import Label, Number, outline_of
+from scenes.kit.lettering import Label, Number
 from scenes.kit.prop import Prop, Reading
 from scenes.kit.region import Region
 from scenes.kit.setting import Setting
@@ -17,25 +16,24 @@ from scenes.props.measure.guide import Guide
 from scenes.props.measure.number_ruler import NumberRuler
 from scenes.stage.timeline import Moment
 from scenes.stagings.first_guess.machine import Machine, zoom_of
-from scenes.stagings.first_guess.props.answers import RightAnswer
-from scenes.stagings.first_guess.props.knobs import Knobs
-from scenes.stagings.first_guess.props.parameter_field import FULL
+from scenes.stagings.first_guess.props.parameter_field import FULL, RADIUS, ParameterField
 from scenes.stagings.first_guess.questions import SoupQuestion
 from scenes.stagings.first_guess.timing import near, once_turned, there
 
 FULL_MARKS = 10.0
 TICKS = (0.0, 5.0, FULL_MARKS)
-BOWL = 0.46                 # of the machine's width
-LARGE, SMALL = 0.20, 0.14   # radii of knobs: of the first four, and of the six
-HIGHEST = 1.1               # by how much the rows may be drawn apart
-# from the face's top down: the ruler, the large knobs, the six, the end
-RULER, FIRST, SIX, LAST = 0.60, 1.14, 1.58, 1.86
+BOWL = 0.70                 # of the machine's width
+PITCH, ROW = 0.46, 5        # units from knob to knob, in the machines as in their fields; knobs in a row
+FOOT, RULER = 0.54, 0.74    # pitches from the recess' foot to the lowest row; units from its top to the ruler, at most
 EM, READ = 0.42, 0.62       # ems on the screen in the near view: of ticks, of the guess
 TICK = 0.33                 # em of a ruler's ticks in its full size
-TOUCHES, APART = 0.01, 0.025    # units in which a knob seems to touch a number over it, and that it then keeps from it
 OVER_RULER, ROLLED, DIGIT = 0.19, 0.18, 0.72        # units under a guess, over it; ems of a digit's height
 UNDER, SWAY = (0.06, 0.26), 0.05        # units from the knob to the hand; how far that goes as it turns
-SIZE, FALLS = 0.34, 0.5     # em of people's answer, and from how high it comes
+
+
+def pitch_of(width: float) -> float:
+    """From knob to knob, in a recess so wide."""
+    return min(PITCH, (width - 0.04) / ROW)
 
 
 class SoupGuesser(Machine):
@@ -49,31 +47,26 @@ class SoupGuesser(Machine):
         # For translators: so many points of ten
         self.right_says = words.gettext("{score} of {top}", score=f"{asked.score:.1f}", top=f"{FULL_MARKS:.0f}")
         zero = words.gettext("{score} of {top}", score=f"{asked.guess(asked.parameters):.1f}", top=f"{FULL_MARKS:.0f}")
-        super().__init__(setting, len(asked.parameters), zero)
+        super().__init__(setting, len(asked.parameters), zero, self.right_says)
         zoom = zoom_of(setting, "near_soup")
-        self.high = min(HIGHEST, (self.face.height - 0.12) / LAST)
-        under = RULER * self.high - OVER_RULER - ROLLED     # from there to the shutter that is rolled up
-        self.read_em, self.ruled = min(READ / zoom, under / DIGIT), EM / TICK / zoom
-        self._serve()
+        self.pitch = pitch_of(self.face.width)
+        rows = -(-self.count // ROW)
+        self.upper = self.face.bottom + (FOOT + rows - 1) * self.pitch      # the upper row's middle
+        above = self.face.top - self.upper - RADIUS * self.pitch
+        self.ruled = min(EM / TICK / zoom, 0.36 * above / 0.44)
+        self.ruler_y = max(self.face.top - RULER, self.upper + RADIUS * self.pitch + 0.06 + 0.5 * self.ruled)
+        self.read_em = min(READ / zoom, (self.face.top - ROLLED - self.ruler_y - OVER_RULER) / DIGIT)
+        self.bowl = Bowl(self.theme, BOWL * self.body.width)
+        self.steam = Steam(0.5 * self.bowl.width_of_mouth, min(0.9, 0.5 * self.bowl.width_of_mouth), self.theme, 0.1)
         self._rule()
         self._knobs()
-        self.stand_number(self.top + max(self.right.height_of_tile, 1.2 * self.bowl.rim))
-
-    def _serve(self) -> None:
-        theme = self.theme
-        self.right = RightAnswer(theme, self.right_says, SIZE)
-        width = min(BOWL * self.body.width, self.body.width - self.right.width_of_tile + 0.1)
-        self.bowl = Bowl(theme, width)
-        self.steam = Steam(0.5 * width, min(0.8, 0.55 * width), theme, 0.1)
-        self.x = self.body.left + width / 2 + 0.02
-        self.right_at = self.body.right - self.right.width_of_tile / 2 + 0.06
 
     def _rule(self) -> None:
         face, theme = self.face, self.theme
         width = (face.width - 0.36) / self.ruled
         line = Region(0.0, 0.0, width, 0.6)
         self.ruler = NumberRuler(theme, line, 0.0, FULL_MARKS, TICKS)
-        self.at = (face.x, face.top - RULER * self.high)
+        self.at = (face.x, self.ruler_y)
         for prop in (self.ruler, self.ruler.marker):
             prop.place(*self.at, 0.0, self.ruled)
         x = self.at[0] + self.ruled * self.ruler.x_of(self.asked.score)
@@ -87,24 +80,9 @@ class SoupGuesser(Machine):
         self.told = [self.ruler, self.true, self.true_score, self.ruler.marker, self.own, self.guess]
 
     def _knobs(self) -> None:
-        face, theme = self.face, self.theme
-        places = [(face.x + (k - 1.5) * face.width / 4, face.top - FIRST * self.high) for k in range(4)]
-        room = min(map(self._room_for, places))
-        large = LARGE if room > LARGE + TOUCHES else room - APART
-        places += [(face.x + (k - 2.5) * 0.36, face.top - SIX * self.high) for k in range(6)]
-        self.knobs = Knobs(theme, places, [large] * 4 + [SMALL] * 6, FULL_MARKS)
-
-    def _room_for(self, place: tuple[float, float]) -> float:
-        """The radius of a knob there that reaches the next number under the ruler."""
-        x, y = place
-        sides = [max(0.0, abs(x - at - self.at[0]) - wide / 2) for at, wide in self._numbers()]
-        return min(math.hypot(side, self.at[1] - 0.44 * self.ruled - y) for side in sides)
-
-    def _numbers(self) -> list[tuple[float, float]]:
-        """(middle from the ruler's, width) of the numbers under it."""
-        wide = {tick: TICK * outline_of(f"{tick:g}")[1] for tick in TICKS} | {
-            self.asked.score: self.true_score.width_of_text / self.ruled}
-        return [(self.ruled * self.ruler.x_of(number), self.ruled * width) for number, width in wide.items()]
+        rows = -(-self.count // ROW)
+        at = self.face.x, self.upper - (rows - 1) / 2 * self.pitch
+        self.knobs = ParameterField(self.theme, self.asked.parameters, ROW, self.pitch, at, FULL_MARKS)
 
     def grip(self, turned: float) -> tuple[float, float]:
         """Where a hand holds the knob that it turns: from below, so that its pointer is seen."""
@@ -116,17 +94,15 @@ class SoupGuesser(Machine):
         return [*self.told, self.knobs]
 
     def on_top(self) -> list[Prop]:
-        return [self.bowl, self.steam, self.right]
+        return [self.bowl, self.steam]
 
     def pose_own(self, now: Moment) -> None:
+        self.shutter.show(there(now, "open soup"))
         come, high = self.put_down(now)
-        self.bowl.place(self.x, self.top + high).appear(come)
-        self.steam.place(self.x, self.top + 0.9 * self.bowl.rim + high)
+        self.bowl.place(self.body.x, self.top + high).appear(come)
+        self.steam.place(self.body.x, self.top + 0.9 * self.bowl.rim + high)
         self.steam.show(now.ambient)
         self.steam.appear(there(now, "item soup"))
-        known = there(now, "known soup")
-        self.right.place(self.right_at, self.top + self.right.height_of_tile / 2 + FALLS * (1.0 - known))
-        self.right.appear(min(1.0, 2 * known))
         at = self.asked.turned(once_turned(now))
         self.knobs.show(*at)
         self.knobs.appear(float(there(now, "open soup") > 0))
@@ -147,8 +123,6 @@ class SoupGuesser(Machine):
 
     def readings(self, now: Moment) -> Iterator[Reading]:
         yield from super().readings(now)
-        if there(now, "known soup") == 1.0:
-            yield Reading("score given", "printed", self.right.read(), self.right_says)
         if there(now, "open soup") == 1.0:
             truth = self.asked.turned(once_turned(now))
             yield Reading("parameters of soups", "counted", self.knobs.read(), self.count)

@@ -7,7 +7,6 @@ from types import MappingProxyType
 from typing import TypeVar
 
 from scenes.kit.easing import between
-from scenes.kit.lettering import Label
 from scenes.kit.prop import Reading
 from scenes.props.kitchen.lamp import Lamp
 from scenes.props.kitchen.room import Counter, Room
@@ -15,12 +14,15 @@ from scenes.props.kitchen.shelf import Shelf
 from scenes.stage.lesson_scene import LessonScene
 from scenes.stage.pace import Move
 from scenes.stage.timeline import Moment
+from scenes.stage.view import View
 from scenes.stagings.first_guess.cook_at_counter import CookAtCounter
 from scenes.stagings.first_guess.digit_reader import DigitReader
+from scenes.stagings.first_guess.knob_fields import KnobFields
+from scenes.stagings.first_guess.luck_trays import LuckTrays
 from scenes.stagings.first_guess.machine import Machine
 from scenes.stagings.first_guess.questions import digit_question, soup_question, word_question
 from scenes.stagings.first_guess.soup_guesser import SoupGuesser
-from scenes.stagings.first_guess.timing import LIT, VIEWS, named
+from scenes.stagings.first_guess.timing import LIT, VIEWS
 from scenes.stagings.first_guess.verbs import SENTENCE
 from scenes.stagings.first_guess.word_guesser import WordGuesser
 from soupmath import Trajectory
@@ -38,29 +40,30 @@ class FirstGuess(LessonScene):
 
     def build(self) -> None:
         sentence = str(self.plan.built_from.get("ask.sentence", (SENTENCE,))[0]).split()
-        soup = soup_question(*self._learner(Palate))
+        soup, digit = soup_question(*self._learner(Palate)), digit_question(*self._learner(Digits))
+        word = word_question(*self._learner(NextWord), sentence)
         guesser = SoupGuesser(self.setting, soup)
         self.machines: dict[str, Machine] = {
-            "soup": guesser,
-            "word": WordGuesser(self.setting, word_question(*self._learner(NextWord), sentence)),
-            "digit": DigitReader(self.setting, digit_question(*self._learner(Digits)))}
+            "soup": guesser, "word": WordGuesser(self.setting, word), "digit": DigitReader(self.setting, digit)}
+        self.trays = LuckTrays(self.setting, digit)
+        self.fields = KnobFields(self.setting, soup, digit, word, guesser.pitch)
         self.cook = CookAtCounter(self.setting, guesser.grip,
                                   lambda turned: (soup.guess(soup.turned(turned)) - soup.score) ** 2)
         self._put_all()
 
     def _put_all(self) -> None:
-        frame, top, place = self.regions["frame"], self.regions["counter_top"].y, self.regions["name"]
+        room, top = self.regions["room"], self.regions["counter_top"].y
         light = (self.regions["digit"].x, 0.9)
         self.pool, self.shine = Lamp(self.theme, 1.0, 1.0), Lamp(self.theme, 1.0, 1.0)
-        self.put(Room(frame, self.theme, light, top), self.pool)
+        self.put(*self.fields.behind, Room(room, self.theme, light, top, laid=False), self.pool)
         for machine in self.machines.values():
             if machine.body.bottom > top:       # it stands on a shelf over the others
-                self.put(Shelf(self.theme, frame.left - 0.1, frame.right + 0.1).place(0.0, machine.body.bottom))
-        self.put(*self.machines.values(), *(machine.mark for machine in self.machines.values()), self.shine)
-        self.put(*self.cook.props, Counter(frame, self.theme, light, top, furnished=True))
-        self.name = Label(self.theme.words.gettext("parameters"), 0.72, self.theme.ink, (place.x, place.y - 0.25),
-                          weight="BOLD", room=place.width)
-        self.put(self.name)
+                self.put(Shelf(self.theme, room.left, room.right).place(0.0, machine.body.bottom))
+        for machine in self.machines.values():
+            for prop in machine.props:      # they stand on the counter
+                prop.grounded = True
+        self.put(*self.machines.values(), *(mark for machine in self.machines.values() for mark in machine.marks))
+        self.put(self.shine, *self.cook.props, Counter(room, self.theme, light, top), self.trays, *self.fields.letters)
         self.put_title()
 
     def _learner(self, kind: type[Kind]) -> tuple[Kind, Trajectory]:
@@ -72,7 +75,8 @@ class FirstGuess(LessonScene):
         for machine in self.machines.values():
             machine.pose(now)
         self.cook.pose(now)
-        self.name.appear(named(now))
+        self.trays.pose(now)
+        self.fields.pose(now, self.view(now))
         self._pose_pool(now)
 
     def _pose_pool(self, now: Moment) -> None:
@@ -90,12 +94,16 @@ class FirstGuess(LessonScene):
         region = self.regions[place]
         return region.x, region.y + 0.5, POOL[0] * region.width + 1.5, POOL[1] * region.height + 2.0
 
+    def view(self, now: Moment) -> View:
+        """All the way back it stops once: where the knobs of the second machine are seen."""
+        return self.fields.view(now) if now.comes("all") else super().view(now)
+
     def view_move(self, now: Moment) -> Move:
         return VIEWS.get(now.beat.verb, Move())
 
     def readings(self, now: Moment) -> Iterator[Reading]:
         for machine in self.machines.values():
             yield from machine.readings(now)
+        yield from self.trays.readings(now)
+        yield from self.fields.readings(now)
         yield from self.cook.readings(now)
-        if named(now) == 1.0:
-            yield Reading("name", "printed", self.name.read(), self.theme.words.gettext("parameters"))
