@@ -28,14 +28,15 @@ def short_by(points: float) -> Array:
     return WISH * (RAY / WISH) ** (points / gap(RAY))
 
 
-def exact_steps(amounts: Array, steps: int) -> tuple[list[int], Array]:
-    """(columns picked, amounts (steps + 1, 3)): each step ends where the steepest column's slope is 0."""
+def exact_steps(amounts: Array, steps: int, share: float = 1.0) -> tuple[list[int], Array]:
+    """(columns picked, amounts (steps + 1, 3)): each step ends where the steepest column's slope is 0, or goes a share
+    of the way to there."""
     picked, went = [], [amounts]
     for _ in range(steps):
         taste = A @ np.log(went[-1] / WISH)
         i = int(np.abs(A.T @ taste).argmax())
         picked.append(i)
-        by = -(A[:, i] @ taste) / (A[:, i] @ A[:, i])
+        by = -share * (A[:, i] @ taste) / (A[:, i] @ A[:, i])
         went.append(went[-1] * np.exp(by * (np.arange(3) == i)))
     return picked, np.array(went)
 

@@ -123,8 +123,8 @@ class NextWords:
         for number in self.numbers:
             number.appear(min(there, max(0.0, 3 * grown - 2)))
         for pair, come in zip(self.called, (grown, counted), strict=True):
-            for prop in pair:
-                prop.appear(min(there, smoothstep(come)))
+            for one in pair:
+                one.appear(min(there, smoothstep(come)))
 
     def readings(self, now: Moment) -> Iterator[Reading]:
         """Once its bars have grown."""

@@ -247,10 +247,11 @@ def test_spoonfuls_are_as_many_as_the_words_say() -> None:
 # 8 Better by being wrong
 
 def test_the_jar_is_not_quite_empty() -> None:
-    """What four exact steps leave of the first soup's loss."""
-    left = again.gap(again.exact_steps(again.short_by(8.0), 4)[1][-1]) ** 2
-    assert 0 < left < 0.02
-    assert runs("better-by-being-wrong")["soup"].losses[-1] == pytest.approx(left, rel=1e-6)
+    """What seventeen steps, each a little more than half an exact one, leave of the first soup's loss."""
+    losses = [again.gap(amounts) ** 2 for amounts in again.exact_steps(again.short_by(8.0), 17, 0.55)[1]]
+    assert losses[0] == pytest.approx(64.0)
+    assert 0 < losses[-1] < 0.02
+    assert runs("better-by-being-wrong")["soup"].losses == pytest.approx(losses, rel=1e-6)
 
 
 def test_the_reader_of_digits_ends_nearly_always_right() -> None:

@@ -41,7 +41,8 @@ class KnobWall:
         self.near = [_Painted(*self._corner(theme, fine, ground, window)) for fine in FINE]
         self.lines = _Lines(theme, self.region, pitch, group, ground)
 
-    def _corner(self, theme: Theme, fine: int, ground: str, window: tuple[float, float]) -> tuple[Array, Region]:
+    def _corner(self, theme: Theme, fine: int, ground: str,
+                window: tuple[float, float]) -> tuple[NDArray[np.uint8], Region]:
         """What of it is seen, at most, while it is so fine."""
         zoom = SEEN[0] * fine / (self.pitch * PER_UNIT)
         rows, columns = (min(have, int(side / zoom / self.pitch) + 1)

@@ -37,19 +37,19 @@ class Tray(Prop):
                    width=1.2)
         if scribbles:
             self.add(Picture(_laid(scribbles), region.width, region.width * ROWS / ROW, (region.x, region.y)))
-        self.veil = self.shape(fill=theme.panel, alpha=VEIL)
+        self.shade = self.shape(fill=theme.panel, alpha=VEIL)
         self.one = len(self._cards([0]))
         self.show(())
 
     def draw(self, dim: tuple[int, ...]) -> None:
-        self.veil.outline(self._cards(dim))
+        self.shade.outline(self._cards(dim))
 
     def _cards(self, which: range | tuple[int, ...] | list[int]) -> NDArray[np.float64]:
         size = CARD * self.pitch
         return together(rectangle(size, size, self.places[k], 0.1 * size) for k in which)
 
     def read(self) -> int:
-        return len(self.veil.points) // self.one
+        return len(self.shade.points) // self.one
 
 
 class RightCard(Prop):

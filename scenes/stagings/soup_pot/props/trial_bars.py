@@ -35,7 +35,7 @@ class TrialBars(Prop):
     """A bar for each thing over a line that stands for no change, with the thing itself in small.
 
     ends: (lowest, highest) gain that the slate has room for, the same for a whole run; further ones are clipped.
-    per_point: units of a point on the ruler, and so here, unless the slate is too low for it; stretch: how wide a bar
+    per_point: units of a point on the ruler, and so here, unless the slate is too low for it; along: how wide a bar
     is along the ruler.
     show(values, grown, moved, best, there, stood): grown 0…1 of each bar; moved: how far it was carried over from
     `stood`, where the ring was before; best: how far the longest one is framed; there: how far all that is said stands.
@@ -46,10 +46,10 @@ class TrialBars(Prop):
     meaning = "slope"
 
     def __init__(self, region: Region, setting: Setting, things: Sequence[str], ends: tuple[float, float],
-                 per_point: float, stretch: float) -> None:
+                 per_point: float, along: float) -> None:
         super().__init__()
         theme = setting.theme
-        self.region, self.theme, self.ends, self.per_point, self.stretch = region, theme, ends, per_point, stretch
+        self.region, self.theme, self.ends, self.per_point, self.along = region, theme, ends, per_point, along
         self.pitch = (region.width - 2 * EDGE) / len(things)
         self.xs = [region.left + EDGE + (k + 0.5) * self.pitch for k in range(len(things))]
         self.high = min(TALLEST, ICON * self.pitch)
@@ -84,7 +84,7 @@ class TrialBars(Prop):
             unit = self.units[k] = between(self.per_point, self.unit, over)
             foot = self.feet[k] = between(stood[1], self.base, over) + ARC * 4.0 * over * (1.0 - over)
             tall = unit * min(max(drawn(value) * grown[k], low), high)
-            x, wide = between(stood[0], self.xs[k], over), between(self.stretch, WIDE * self.pitch, over)
+            x, wide = between(stood[0], self.xs[k], over), between(self.along, WIDE * self.pitch, over)
             self.bars[k].outline(rectangle(wide, abs(tall), (x, foot + tall / 2)) if tall else EMPTY)
             self.bars[k].paint(fill=self.theme.slope, alpha=there)
             number = self.numbers[k]
