@@ -13,6 +13,8 @@ from scenes.kit.region import Region
 from scenes.kit.shape import Picture
 
 BLEED = 0.1             # units past the frame
+ROUND = 2.6             # power of a pool's outline, between an ellipse and a rectangle
+CORNERS = 2 ** (1 / ROUND)      # so much larger than a place it is, or the place's corners were in the dark
 Alphas = NDArray[np.float64]
 
 
@@ -40,7 +42,8 @@ class Haze(Prop):
         self.picture.repaint(pixels)
 
     def pool(self, place: Region, reach: float, soft: float) -> Alphas:
-        """1 within a place and `reach` units about it, 0 from `soft` units further on."""
-        across = np.maximum(np.abs(self.x - place.x) - place.width / 2 - reach, 0.0)
-        up = np.maximum(np.abs(self.y - place.y) - place.height / 2 - reach, 0.0)
-        return np.asarray(smoothstep_of(np.clip(1.0 - np.hypot(across, up) / soft, 0.0, 1.0)))
+        """1 within a place and `reach` units about it, 0 from `soft` units further on; round, as light is."""
+        halves = [CORNERS * size / 2 + reach for size in (place.width, place.height)]
+        away = ((np.abs(self.x - place.x) / halves[0]) ** ROUND + (np.abs(self.y - place.y) / halves[1]) ** ROUND)
+        beyond = (away ** (1 / ROUND) - 1.0) * min(halves)
+        return np.asarray(smoothstep_of(np.clip(1.0 - beyond / soft, 0.0, 1.0)))

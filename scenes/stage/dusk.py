@@ -11,7 +11,7 @@ from scenes.stage.pace import Move
 
 GOES = Move(2, 12)      # from one place to another
 FINE = 10               # pixels to a unit
-REACH, SOFT = 0.30, 1.1         # units that light reaches beyond a place; further, over which it ends
+REACH, SOFT = 0.10, 2.0         # units that light reaches beyond a place; further, over which it ends
 SHADE = 0.34, 0.26      # how much of the picture is covered in the shade of a dark theme, and of a light one
 COLOUR = "#07070F", "#4A4560"
 
