@@ -65,7 +65,7 @@ class KnobBox:
 
     @property
     def props(self) -> list[Prop]:
-        return [*self.shelf, self.machine, *self.how_many, self.shade, *self.plate]      # a number is never in the shade
+        return [*self.shelf, self.machine, *self.how_many, self.shade, *self.plate]     # no number is in the shade
 
     def pose(self, place: float, was: float | None, dimmed: float = 0.0,
              told: float = 1.0) -> None:
