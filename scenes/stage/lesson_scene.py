@@ -117,7 +117,9 @@ class LessonScene(Scene):
             there = 1 - now.presence("title") if self.plan.burn else 1.0
             self.recorded.appear(0.0 if self.says_recorded(now) else there)
         before, after = self._in_light(now.beat.entry), self._in_light(now.beat.exit)
-        self.half_dark.show(before, after, GOES.ease(now)).appear(float(bool(before or after)))
+        gone = GOES.ease(now)
+        shaded = bool(before and gone < 1.0) or bool(after and gone > 0.0)
+        self.half_dark.show(before, after, gone).appear(float(shaded))
         if self.plan.burn:
             self.captions.show_at(now)
 

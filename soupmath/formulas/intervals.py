@@ -17,7 +17,7 @@ import numpy as np
 from ..arguments import Array
 from .functions import FUNCTIONS
 
-__all__ = ["CALLS", "INTERVALS", "TINY", "WIDER", "Interval", "Intervals"]
+__all__ = ["CALLS", "INTERVALS", "OVER_0", "TINY", "WIDER", "Interval", "Intervals"]
 
 Interval = tuple[Any, Any]
 WIDER = 4 * np.finfo(float).eps     # relative: what a step and numpy's own functions may be off by

@@ -17,7 +17,7 @@ from scenes.props.measure.dial import Dial
 from scenes.props.measure.jar import NAME, NUMBER, Jar, JarLook, room_left
 from scenes.props.measure.loss_curve import SIZE, CurveCard
 
-HEADED = 0.78            # of the ems of ticks, those of the numbers on a jar whose name is large
+HEADED = 0.8            # of the ems of ticks, those of the numbers on a jar whose name is large
 DIAL_MARK, DIAL_MARKS = 0.1, 5.0     # learning rate from one whole mark of the dial to the next, and how many
 
 

@@ -123,10 +123,7 @@ class KnobFields:
         first, last = gone_back(now)
         seen, named, gone = there(now, "count") * (1.0 - near(now)), there(now, "name"), home(now)
         stays = 1.0 - leaving(now)
-        # as the view begins to go, the cook goes past the number
-        seen *= stays * (1.0 - through(first, (0.0, 0.01)) * (1.0 - through(first, (0.4, 0.5))))
-        if self._shape != "wide":       # there it would cross what the view goes past
-            seen *= (abs(2 * first - 1) * abs(2 * last - 1)) ** 12
+        seen *= stays * (abs(2 * first - 1) * abs(2 * last - 1)) ** 12      # on its way it would cross what goes past
         box = self.wall.region
         self.sentence.place(box.x, box.top + 2 * WALL_CASE, stays * through(last, (0.85, 1.0)))
         places = [self.setting.regions[name] for name in ("count_near", "count_mid", "count_far")]

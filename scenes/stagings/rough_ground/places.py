@@ -19,7 +19,7 @@ STANDING = {
         "ruler": Region.spanning(-3.55, 5.70, -2.30, -1.70), "counter": Region.spanning(3.60, 6.40, 2.60, 3.58),
         "knobs": Region.spanning(-2.40, 3.00, -2.30, 4.01), "plate": Region.spanning(-6.55, -2.55, -2.00, 2.75),
         "course": Region.spanning(-2.65, 4.30, -2.10, 3.75), "map_jar": Region.spanning(-4.68, -4.12, -1.45, 2.25),
-        "before": Region.spanning(-3.72, -2.55, -1.70, 2.70), "dial": Region(4.60, 2.45, 1.7, 1.7),
+        "before": Region.spanning(-3.75, -2.54, -1.70, 2.70), "dial": Region(4.60, 2.45, 1.7, 1.7),
         "rate": Region.spanning(3.00, 6.15, 0.10, 1.40),
         "across": Region.spanning(4.25, 6.25, 1.50, 2.90), "along": Region.spanning(4.25, 6.25, -1.30, 0.10),
         "face": Region(-3.320, 2.318, 1.980, 1.114), "face, burned": Region(-3.540, 2.198, 2.400, 1.350),

@@ -51,6 +51,7 @@ def test_soup_does_not_care_what_is_on_the_path(here: Path, path: str, arguments
     assert "No module" not in done.stdout
 
 
+@pytest.mark.long
 def test_soup_does_not_care_what_is_in_the_folder(here: Path) -> None:
     """Nor do its workers, nor those that look."""
     for name in SHADOWS:

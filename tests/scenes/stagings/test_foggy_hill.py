@@ -322,6 +322,7 @@ def test_steps_on_the_land_go_down_the_picture(plane):
     assert np.all(np.diff(heights) < 0)
 
 
+@pytest.mark.long
 def test_one_thing_tells_the_loss_at_a_time(walking):
     """A jar or a curve: never both, on either walk."""
     for beat in walking.plan.beats:
@@ -427,6 +428,7 @@ def test_terms_come_one_after_the_other_in_one_line(walking):
     assert list(*places) == sorted(*places)
 
 
+@pytest.mark.long
 def test_what_is_told_of_a_place_goes_as_a_foot_leaves_it(walking):
     for verb, product in (("step", walking.alone.words.product), ("overstep", walking.knobs.words.product),
                           ("turn_down", walking.knobs.words.product)):

@@ -29,6 +29,7 @@ def load_runs(name: str) -> dict[str, Trajectory]:
 COLUMN = Region(1.0, 0.5, 0.8, 4.0)
 
 
+@pytest.mark.long
 def test_every_quantity_can_be_read_in_a_calm_film_too() -> None:
     plan, read = make_plan(load("four-short-of-ten"), "tall", "paper", calm=True), []
     with on_set(plan, 240) as scene:
@@ -44,6 +45,7 @@ def test_every_quantity_can_be_read_in_a_calm_film_too() -> None:
             "width of the square"} <= {reading.what for reading in read}
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("name", ["four-short-of-ten", "loss-meter"])
 def test_every_picture_can_be_read_whatever_moves(name: str) -> None:
     plan = make_plan(load(name))
@@ -163,6 +165,7 @@ def test_the_large_square_comes_out_of_its_miss_and_the_turned_ruler_gets_a_stri
         assert low < ruler.bottom < ruler.top < high
 
 
+@pytest.mark.long
 def test_square_and_jar_wait_until_the_spoon_hangs_and_then_fall_one_after_the_other() -> None:
     plan = make_plan(load("four-short-of-ten"))
     with on_set(plan, 90) as scene:
@@ -230,6 +233,7 @@ def test_the_cook_likes_the_wish_and_winces_at_what_is_short_of_it() -> None:
             assert seen == felt
 
 
+@pytest.mark.long
 def test_a_first_guess_stands_for_two_seconds_before_it_is_answered() -> None:
     with on_set(make_plan(load("four-short-of-ten")), 90) as scene:
         (beat,) = (beat for beat in scene.plan.beats if beat.verb == "guess")
@@ -240,6 +244,7 @@ def test_a_first_guess_stands_for_two_seconds_before_it_is_answered() -> None:
         assert asked >= 30
 
 
+@pytest.mark.long
 def test_numbers_stand_aside_while_what_they_say_moves() -> None:
     """Else a rounded miss would stand there beside a rounded loss that is not its square."""
     with on_set(make_plan(load("four-short-of-ten")), 90) as scene:
@@ -255,6 +260,7 @@ def test_numbers_stand_aside_while_what_they_say_moves() -> None:
         assert sorted(set(seen), key=seen.index) == [("4 short", "16"), ("2 short", "16"), ("2 short", "4")]
 
 
+@pytest.mark.long
 def test_the_soup_changes_before_the_ruler_and_the_ruler_before_the_jar() -> None:
     plan = make_plan(load("loss-meter"))
     with on_set(plan, 90) as scene:
@@ -272,6 +278,7 @@ def test_the_soup_changes_before_the_ruler_and_the_ruler_before_the_jar() -> Non
         assert begins["soup"] < begins["ruler"] < begins["jar"]
 
 
+@pytest.mark.long
 def test_while_the_ruler_turns_its_numbers_ride_along_and_then_it_is_numbered_anew() -> None:
     with on_set(make_plan(load("four-short-of-ten")), 90) as scene:
         (beat,) = (beat for beat in scene.plan.beats if beat.verb == "turn_over")

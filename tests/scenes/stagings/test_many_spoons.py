@@ -218,6 +218,7 @@ def test_pixels_light_up_when_their_walk_is_at_rest() -> None:
     assert [picture.show(step).read() for step in (0, 2, 3, 5, 99)] == [1, 1, 2, 3, 3]
 
 
+@pytest.mark.long
 def test_seen_from_close_by_every_start_is_a_dot() -> None:
     n = 90
     picture = BasinPicture(Region(0, 0, 1, 1), slope(n), np.zeros((n, n), np.int8), np.full((n, n), 5, np.int32))

@@ -66,7 +66,7 @@ def test_what_check_passes_draws_with_every_loss_in_every_run(lesson: Path, tmp_
     assert (found["drawn"] > 0) == (lesson not in SHOWS_FITS)
 
 
-@pytest.mark.parametrize("name", soon(OWN, "growing_palate", "cook_lanes"))
+@pytest.mark.parametrize("name", soon(OWN, "growing_palate"))
 def test_every_verb_on_the_smallest_lesson_draws_or_is_refused(name: str, tmp_path: Path, kept: Kept) -> None:
     lesson = SMALLEST[name]
     found = count(attempt(Pair(lesson, verb, ()), tmp_path, kept, with_verb(lesson, verb)) for verb in OWN[name].verbs)
@@ -126,10 +126,12 @@ def test_a_lesson_that_its_staging_cannot_show_is_refused_with_a_cure(name: str,
     ("how-big-a-pinch", "runs.timid.loss=shelf runs.timid.start=crest", "runs.timid.loss must be .* for the cook"),
     ("walking-in-fog", "runs.both.loss=bowl", r"runs.both.*"),
     ("all-the-spoons-at-once", "runs.some.steps=4", "runs.some.steps must be at least 8 for the spoonfuls tasted"),
-    ("all-the-spoons-at-once", "map.steps=100 beat.scale.say=", "map must be the map that a benchmark has timed"),
+    pytest.param("all-the-spoons-at-once", "map.steps=100 beat.scale.say=",
+                 "map must be the map that a benchmark has timed", marks=pytest.mark.long),
     ("growing-a-palate", "run.batch=2", r'run.batch must be in the order of its samples, .*, got 2'),
     ("growing-a-palate", "run.steps=5001", "run.steps must be 2 to 5,000|run.steps must be at most 5,000"),
-    ("all-the-spoons-at-once", "runs.spoon.start=[21.0] beat.wait.say=", "runs.spoon.start must be off the minimum"),
+    pytest.param("all-the-spoons-at-once", "runs.spoon.start=[21.0] beat.wait.say=",
+                 "runs.spoon.start must be off the minimum", marks=pytest.mark.long),
     ("four-short-of-ten", "runs.six.loss=salt", 'runs.two.loss must be the loss of six .*Write loss = "salt"'),
     ("rough-ground", "runs.decay.loss=ravine", 'runs.decay.loss must be the loss of zigzag .*= "rotated_ravine"'),
 ])
@@ -159,7 +161,8 @@ def test_lanes_are_as_many_as_fit(tmp_path: Path) -> None:
     ("better-by-being-wrong", "beat.untaught.first=being wrong", "must be one word"),
     ("better-by-being-wrong", "beat.untaught.words=0", "must be at least 2"),
     ("better-by-being-wrong", "beat.untaught.seed=-1", "must be at least 0"),
-    ("better-by-being-wrong", "beat.hundred.after=2000", "must be a step that the run has kept, of 0 to 1,000"),
+    pytest.param("better-by-being-wrong", "beat.hundred.after=2000",
+                 "must be a step that the run has kept, of 0 to 1,000", marks=pytest.mark.long),
     ("growing-a-palate", "beat.on-and-on.meals=5001", "must be a step that the run has kept, of 0 to 5,000"),
 ])
 def test_an_argument_that_cannot_be_shown_is_refused(lesson: str, sets: str, rule: str, kept: Kept) -> None:
@@ -200,6 +203,7 @@ def test_a_start_at_the_wish_draws(lesson: str, run: str, start: str, kept: Kept
     pose(checked.plan)
 
 
+@pytest.mark.long
 def test_tastings_that_ask_for_hardly_a_step_draw(tmp_path: Path) -> None:
     """The dot of the landing covers the arrow that leads to it."""
     runs = dict(catalogue.read("all-the-spoons-at-once").data["runs"])

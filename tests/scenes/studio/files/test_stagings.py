@@ -111,6 +111,7 @@ def soup(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
                           capture_output=True, text=True)
 
 
+@pytest.mark.long
 def test_a_new_staging_is_one_folder_and_one_lesson(tmp_path: Path) -> None:
     package(tmp_path)
     (tmp_path / "my-lamp.toml").write_text(LESSON, encoding="utf-8")
