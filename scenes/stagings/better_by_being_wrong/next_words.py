@@ -53,7 +53,7 @@ class NextWords:
         count = len(choice.words)
         low = self._name(setting, region)
         region = Region.spanning(region.left, region.right, region.bottom, low)
-        em = min(EM, ROWS * region.height / count)
+        em, self.most = min(EM, ROWS * region.height / count), region.right + APART
         self.word = WordTile(theme, choice.after, size)
         self.at = region.left + self.word.width_of_tile / 2, region.y
         begin = region.left + self.word.width_of_tile + LEADS
@@ -96,10 +96,13 @@ class NextWords:
     def props(self) -> list[Prop]:
         return [*(prop for pair in self.called for prop in pair), self.bars, *self.numbers, self.way, self.word]
 
-    def drawn_at(self, tile: WordTile, x: float) -> Point:
-        """Where a tile comes that is drawn: beside its chance, over its place at x where that lets all be read."""
+    def drawn_at(self, tile: WordTile, x: float) -> Point | None:
+        """Where a tile comes that is drawn: beside its chance, over its place at x where that lets all be read; None
+        where there is no room."""
         ends = [number.placed[0] + number.width_of_text for number in self.numbers[self.choice.drawn:]]
-        return max(x, max(ends) + APART + tile.width_of_tile / 2), self.bars.y_of(self.choice.drawn)
+        beside = max(x, max(ends) + APART + tile.width_of_tile / 2)
+        fits = beside + tile.width_of_tile / 2 <= self.most
+        return (beside, self.bars.y_of(self.choice.drawn)) if fits else None
 
     def _ran(self, now: Moment) -> float | None:
         """How much of all chances what draws has run along: to where chance fell, slower and slower."""

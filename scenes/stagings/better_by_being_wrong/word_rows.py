@@ -126,11 +126,11 @@ class WordRow:
         seen = abs(2 * fall - 1) if now.calm else min(1.0, 5 * come)
         tile.place(x, y, angle, size).appear(seen if come else 0.0)
 
-    def draw_anew(self, now: Moment, k: int, begin: Point) -> None:
-        """The k-th word is gone from its place, and comes to it again from where it was drawn."""
+    def draw_anew(self, now: Moment, k: int, begin: Point | None) -> None:
+        """The k-th word is gone from its place, and comes to it again from where it was drawn, if it is told."""
         tile, (x, y) = self.tiles[k], self.spots[k]
         lit, way = timing.lit(now), timing.drawn(now)
-        if lit > 0 and not now.calm:
+        if begin and lit > 0 and not now.calm:
             x, y = between(begin[0], x, way), between(begin[1], y, way)
         tile.place(x, y).appear(max(1 - timing.lifted(now), lit))
         self.lifted = tile.faded < 0.5 or (lit > 0 and way < 1)

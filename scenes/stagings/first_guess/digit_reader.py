@@ -56,7 +56,7 @@ class DigitReader(Machine):
         if asks:
             self.card.appear(float(self.card is said))
             self._pose_mark(self.wrong, said, float(not asks.right))
-        elif now.beat.exit.get("tested") and tested(now) == 1.0:
+        elif now.beat.entry.get("tested") or (now.comes("tested") and tested(now) == 1.0):
             self.wrong.appear(0.0)
         self.often.appear(there(now, "trays") * gathered(now))
 

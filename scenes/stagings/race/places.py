@@ -35,7 +35,7 @@ PLACES = {
         "lens": Region.spanning(-3.45, -1.25, 0.50, 2.70),
         "board": Region.spanning(-2.30, 2.80, 2.80, 5.05), "along": Region.spanning(-3.55, 2.80, -2.89, -2.35),
         "foot": Region.spanning(-3.55, 2.80, -2.89, -2.35), "side": Region.spanning(-3.55, -2.40, -2.35, 4.20),
-        "over": Region.spanning(-3.55, -2.40, -2.35, 2.60), "open": Region.spanning(-2.30, 2.80, -2.20, 2.60),
+        "over": Region.spanning(-3.55, -2.40, -2.35, 2.10), "open": Region.spanning(-2.30, 2.80, -2.20, 2.60),
         "rider": Region(-0.375, 0.594, 4.658, 8.280), "rider, burned": Region(-0.375, -0.992, 6.157, 10.946),
     },
     "square": {

@@ -52,8 +52,9 @@ class Wall:
                          if self.opened and self.counted else None
                          for course, sheet, region in zip(courses, self.sheets, self.regions, strict=True)]
         self.told = [[Label(theme.words.ngettext("{n} step", "{n} steps", course.near[cook], n=course.near[cook]),
-                            STEPS, theme.ink, weight="BOLD", words=theme.words)
-                      for cook in course.firsts[:1]] for course in courses]
+                            STEPS, theme.ink, weight="BOLD", words=theme.words,
+                            room=sheet.width - KEY - 2 * BESIDE)
+                      for cook in course.firsts[:1]] for course, sheet in zip(courses, self.regions, strict=True)]
         self.keys = [[Trail(theme, inks[cook].line, inks[cook].mark, KEY) for cook in course.firsts[:1]]
                      for course in courses]
         self._hang_plates()

@@ -14,7 +14,7 @@ from scenes.props.kitchen.wooden_board import Sawn, WoodenBoard
 CUT = Sawn(top=0.14, face=0.45, shadow=0.30)
 GROUND = -CUT.foot          # from the foot of the board to where feet stand
 BASELINE = CUT.foot + 0.04      # of what is engraved: a little under the ticks
-LETTERS = 0.42              # em of what is engraved
+LETTERS, SPARE = 0.42, 0.06     # em of what is engraved; units that are free under it
 SHORE = 0.30                # what the board goes on beyond the end of its scale
 
 
@@ -32,7 +32,7 @@ class Lane(WoodenBoard):
         super().__init__(theme, left, scale.right + SHORE, CUT, seed)
         self.along = scale
         self.said = Label(theme.words.gettext(name[0]), LETTERS, _letters(theme), (name[1], BASELINE), "left")
-        self.said.nudge(0.0, max(0.0, self.said.deep - LATIN_DEEP * LETTERS))
+        self.said.nudge(0.0, max(0.0, self.said.deep - LATIN_DEEP * LETTERS - SPARE))
         self.add(self.said)
         clear = scale.amount(name[1] + self.said.width_of_text + 0.25)      # nothing is engraved under the name
         self.marks = tuple(mark for mark in marks if mark > clear)
