@@ -74,7 +74,7 @@ PLACES = {
         "candle": Region.spanning(6.25, 6.53, -1.95, -0.9),
         "eats": Region(9.7, -0.12, 7.6, 4.28), "guests": Region(5.6, -0.1, 10.9, 6.13),
         "parting": Region(5.6, 0.0, 9.8, 5.51),
-    })),
+    }, near=1.05)),
     "tall": _along("tall", {
         "title": Region(0.0, 1.7, 6.3, 0.7), "edge": Region(0, -0.6, 0, 0), "lamp": Region(-0.6, 3.0, 1, 1),
         "badge": Region(0.9, -1.2, 0.0, 0.0), "badge at table": Region(0.9, 3.5, 1.6, 1.6),
