@@ -72,6 +72,7 @@ def scene(request: pytest.FixtureRequest) -> Iterator[LessonScene]:
         yield built
 
 
+@pytest.mark.long
 def test_letters_can_be_read_on_a_telephone(scene: LessonScene) -> None:
     """Wherever the view rests, in the shape of a telephone held across."""
     small = set()

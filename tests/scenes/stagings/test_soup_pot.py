@@ -98,6 +98,7 @@ def test_the_ring_climbs_when_a_drop_is_on_it_and_the_number_comes_back_with_it(
         assert all(drops[tick] for tick in climbs[:-1])
 
 
+@pytest.mark.long
 def test_the_spoon_is_over_the_ring_when_the_ring_begins_to_climb() -> None:
     """At every score of the chapter, and the hand is on the spoon."""
     with on_set(make_plan(load("what-the-spoon-knows")), 240) as scene:

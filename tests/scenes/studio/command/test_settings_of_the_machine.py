@@ -41,8 +41,8 @@ def test_and_not_a_persons_own(here: Path) -> None:
 
 @pytest.mark.parametrize(("text", "said"), [
     ("[CLI]\nrenderer = opengl\n", "manim.cfg in this folder is not read by soup"),
-    ("[CLI]\nx = 1\n[broken\n", "manim cannot read it either (line 3)"),
-    ("x = 1\n", "manim cannot read it either (line 1)"),
+    pytest.param("[CLI]\nx = 1\n[broken\n", "manim cannot read it either (line 3)", marks=pytest.mark.long),
+    pytest.param("x = 1\n", "manim cannot read it either (line 1)", marks=pytest.mark.long),
 ])
 def test_it_is_named(here: Path, undrawn: list[str], text: str, said: str) -> None:
     assert manim_cfg.note() is None

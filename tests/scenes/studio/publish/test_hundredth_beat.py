@@ -128,6 +128,7 @@ def test_captions_begin_with_their_beats_in_every_file(made: Made) -> None:
         assert np.abs(np.array(found) - begins).max() <= 0.0006
 
 
+@pytest.mark.long
 def test_what_is_drawn_comes_in_its_frame(burned: Made) -> None:
     """Captions in the picture, which come with their beats: the hundredth too."""
     found = list(captions_come(burned.folder / "film.mp4"))
