@@ -48,10 +48,6 @@ class YearPages(Prop):
                               room=0.95 * self.page)
                         for k, name in enumerate(names)]
 
-    def middle_of(self, years: float) -> float:
-        """The middle (x) of the page that is being filled."""
-        return self._left(min(self.most - 1, int(years))) + self.page / 2
-
     def _left(self, page: int) -> float:
         return self.region.left + page * self.pitch
 
